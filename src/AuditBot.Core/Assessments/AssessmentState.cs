@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using AuditBot.Records;
+
+namespace AuditBot.Assessments;
+
+public sealed record AssessmentState : IFolded<AssessmentState>
+{
+    public static AssessmentState Empty { get; } = new();
+
+    public ImmutableDictionary<string, TopicState> Topics { get; private init; } = ImmutableDictionary<string, TopicState>.Empty;
+
+    /// <summary>The topic each person has in front of them, by person id.</summary>
+    public ImmutableDictionary<string, string> OpenTopics { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+    private ImmutableHashSet<(string Actor, string Operation)> Operations { get; init; } = [];
+
+    public TopicState Topic(string id) => Topics.GetValueOrDefault(id, TopicState.Empty);
+
+    /// <summary>Whether this person's operation already stands in the record.</summary>
+    public bool Has(Author author) => Operations.Contains((author.Actor, author.Operation));
+
+    public AssessmentState Apply(Recorded line)
+    {
+        var after = this with { Operations = Operations.Add((line.Actor, line.Operation)) };
+        return line.Event switch
+        {
+            TopicOpened opened => after with { OpenTopics = OpenTopics.SetItem(line.Actor, opened.Topic) },
+            AssessmentPaused => after with { OpenTopics = OpenTopics.Remove(line.Actor) },
+            TopicSkipped skipped => after with { Topics = Topics.SetItem(skipped.Topic, Topic(skipped.Topic) with { Skipped = true }) },
+            TopicAnswered answered => after with { Topics = Topics.SetItem(answered.Topic, Topic(answered.Topic).Apply(line, answered)) },
+            _ => after,
+        };
+    }
+}
+
+/// <summary>How a topic is answered at the moment.</summary>
+public sealed record TopicState
+{
+    public static TopicState Empty { get; } = new();
+
+    /// <summary>The last answer to each of the three checks; null where nobody answered.</summary>
+    public ImmutableArray<GivenAnswer?> Answers { get; private init; } = [null, null, null];
+
+    /// <summary>Each person's own note and evidence link, by person id.</summary>
+    public ImmutableDictionary<string, Remark> Remarks { get; private init; } = ImmutableDictionary<string, Remark>.Empty;
+
+    /// <summary>Sequence number of the last line that answered this topic; what a card shows is of one version.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>Put aside by somebody and not answered since.</summary>
+    public bool Skipped { get; init; }
+
+    public bool IsComplete => Answers.All(answer => answer is not null);
+
+    public bool IsStarted => Answers.Any(answer => answer is not null);
+
+    /// <summary>The latest of the answers; null when there are none.</summary>
+    public GivenAnswer? Latest => Answers.MaxBy(answer => answer?.At);
+
+    internal TopicState Apply(Recorded line, TopicAnswered answered)
+    {
+        var answers = Answers.ToBuilder();
+        foreach (var given in answered.Answers.Where(given => given.Check is >= 1 and <= 3))
+        {
+            answers[given.Check - 1] = new GivenAnswer(given.Answer, given.Reason, line.Actor, line.At, line.Sequence);
+        }
+
+        var remark = Remarks.GetValueOrDefault(line.Actor, new Remark("", ""));
+        remark = new Remark(answered.Note ?? remark.Note, answered.Evidence ?? remark.Evidence);
+        return this with
+        {
+            Answers = answers.MoveToImmutable(),
+            Remarks = remark.IsEmpty ? Remarks.Remove(line.Actor) : Remarks.SetItem(line.Actor, remark),
+            Version = line.Sequence,
+            Skipped = false,
+        };
+    }
+}
+
+/// <param name="By">Person id.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Sequence">Of the line that said so.</param>
+public sealed record GivenAnswer(Answer Answer, string? Reason, string By, DateTimeOffset At, long Sequence);
+
+public sealed record Remark(string Note, string Evidence)
+{
+    public bool IsEmpty => Note.Length == 0 && Evidence.Length == 0;
+}

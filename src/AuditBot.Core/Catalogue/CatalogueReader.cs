@@ -1,0 +1,239 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AuditBot.Catalogue;
+
+/// <param name="Name">What errors call it.</param>
+public sealed record CatalogueFile(string Name, string Yaml);
+
+/// <summary>Reads catalogue files; the JSON schema beside the shipped ones states the same rules for editors.</summary>
+public static partial class CatalogueReader
+{
+    private const string Editions = "editions.catalogue.yaml";
+
+    private static readonly (string Name, Edition Edition)[] EditionNames =
+        [("guide", Edition.Guide), ("2011", Edition.Iso2011), ("2018", Edition.Iso2018)];
+
+    /// <summary>The files that ship with AuditBot.</summary>
+    public static IReadOnlyList<CatalogueFile> Shipped()
+    {
+        var assembly = typeof(CatalogueReader).Assembly;
+        return [.. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => new CatalogueFile(Path.GetFileName(name), Read(assembly, name)))];
+    }
+
+    /// <exception cref="CatalogueException">Names every error in every file, with its line.</exception>
+    public static TopicCatalogue Read(IEnumerable<CatalogueFile> files)
+    {
+        var errors = new List<CatalogueError>();
+        var topics = new List<(Topic Topic, YamlFields Fields)>();
+        var standard = new List<KeyValuePair<Clause, string>>();
+        foreach (var file in files)
+        {
+            if (Parse(file, errors) is not { } root)
+            {
+                continue;
+            }
+
+            if (file.Name == Editions)
+            {
+                ReadEditions(root, standard);
+            }
+            else
+            {
+                topics.AddRange(root.Mappings("topics", 1, 1000).Select(fields => (ReadTopic(fields), fields)));
+            }
+
+            root.Close();
+        }
+
+        CheckTogether(topics, standard);
+        return errors.Count == 0
+            ? new TopicCatalogue([.. topics.Select(topic => topic.Topic)], standard)
+            : throw new CatalogueException([.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
+    }
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    private static YamlFields? Parse(CatalogueFile file, List<CatalogueError> errors)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(file.Yaml));
+            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new YamlFields(root, file.Name, errors);
+            }
+
+            errors.Add(new CatalogueError(file.Name, 1, "the file must be one document that begins with 'topics:'"));
+        }
+        catch (YamlException broken)
+        {
+            errors.Add(new CatalogueError(file.Name, broken.Start.Line, $"not YAML: {broken.Message}"));
+        }
+
+        return null;
+    }
+
+    private static void ReadEditions(YamlFields root, List<KeyValuePair<Clause, string>> standard)
+    {
+        if (root.Mapping("editions", required: true) is not { } editions)
+        {
+            return;
+        }
+
+        foreach (var (name, edition) in EditionNames.Where(edition => editions.Has(edition.Name)))
+        {
+            foreach (var clause in editions.Mappings(name, 1, 1000))
+            {
+                standard.Add(KeyValuePair.Create(new Clause(edition, ReadClause(clause, "number")), clause.Text("title", 120)));
+                clause.Close();
+            }
+        }
+
+        editions.Close();
+    }
+
+    private static Topic ReadTopic(YamlFields fields)
+    {
+        var id = fields.Text("id", 11);
+        if (id.Length > 0 && !TopicId().IsMatch(id))
+        {
+            fields.Error("id", $"'{id}' is not a topic id such as F001");
+        }
+
+        var topic = new Topic(
+            id,
+            fields.Number("version", 1, int.MaxValue),
+            fields.Text("title", 60),
+            ReadClauses(fields),
+            ReadAlso(fields),
+            ReadSeverity(fields),
+            fields.Number("review_cadence_days", 1, 1095),
+            fields.Text("scene", 120),
+            fields.Text("what_goes_wrong", 300),
+            fields.Text("why_it_matters", 300),
+            fields.Text("when_fixed", 300),
+            fields.Texts("evidence", 6, 90),
+            fields.Texts("phrasings", 40, 90),
+            [.. fields.Mappings("checks", 3, 3).Select(ReadCheck)]);
+        fields.Close();
+        return topic;
+    }
+
+    private static Check ReadCheck(YamlFields fields)
+    {
+        var check = new Check(fields.Text("label", 32), fields.Text("question", 90), fields.Text("fix", 120), fields.Text("first_step", 160));
+        fields.Close();
+        return check;
+    }
+
+    private static List<Clause> ReadClauses(YamlFields topic)
+    {
+        if (topic.Mapping("clauses", required: true) is not { } fields)
+        {
+            return [];
+        }
+
+        List<Clause> clauses =
+        [
+            .. EditionNames.Where(edition => fields.Has(edition.Name))
+                .Select(edition => new Clause(edition.Edition, ReadClause(fields, edition.Name))),
+        ];
+        if (clauses.Count == 0)
+        {
+            topic.Error("clauses", "clauses must name the clause of at least one edition");
+        }
+
+        fields.Close();
+        return clauses;
+    }
+
+    private static List<Clause> ReadAlso(YamlFields topic)
+    {
+        if (topic.Mapping("also", required: false) is not { } fields)
+        {
+            return [];
+        }
+
+        List<Clause> clauses =
+        [
+            .. EditionNames.Where(edition => edition.Edition != Edition.Guide && fields.Has(edition.Name))
+                .SelectMany(edition => fields.Texts(edition.Name, 20, 11).Select(number => new Clause(edition.Edition, number))),
+        ];
+        fields.Close();
+        return clauses;
+    }
+
+    private static string ReadClause(YamlFields fields, string name)
+    {
+        var number = fields.Text(name, 11);
+        if (number.Length > 0 && !ClauseNumber().IsMatch(number))
+        {
+            fields.Error(name, $"'{number}' is not a clause number such as 4.5");
+        }
+
+        return number;
+    }
+
+    private static Severity ReadSeverity(YamlFields fields)
+    {
+        var text = fields.Text("severity", 20);
+        switch (text)
+        {
+            case "major":
+                return Severity.Major;
+            case "minor":
+                return Severity.Minor;
+            case "observation" or "":
+                return Severity.Observation;
+            default:
+                fields.Error("severity", $"severity must be major, minor or observation, not '{text}'");
+                return Severity.Observation;
+        }
+    }
+
+    private static void CheckTogether(
+        List<(Topic Topic, YamlFields Fields)> topics, List<KeyValuePair<Clause, string>> standard)
+    {
+        var known = standard.Select(pair => pair.Key).ToHashSet();
+        var ids = new HashSet<string>();
+        var guide = new HashSet<Clause>();
+        foreach (var (topic, fields) in topics)
+        {
+            if (topic.Id.Length > 0 && !ids.Add(topic.Id))
+            {
+                fields.Error("id", $"the id {topic.Id} stands twice");
+            }
+
+            foreach (var clause in topic.Clauses.Concat(topic.AlsoCovers).Where(clause => clause.Number.Length > 0))
+            {
+                if (clause.Edition == Edition.Guide)
+                {
+                    if (!guide.Add(clause))
+                    {
+                        fields.Error("clauses", $"clause {clause.Number} of the guide has two topics");
+                    }
+                }
+                else if (!known.Contains(clause))
+                {
+                    var name = EditionNames.First(edition => edition.Edition == clause.Edition).Name;
+                    fields.Error(topic.Clauses.Contains(clause) ? "clauses" : "also", $"the {name} edition has no clause {clause.Number}");
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Z]{1,8}[0-9]{3}$")]
+    private static partial Regex TopicId();
+
+    [GeneratedRegex(@"^[0-9]{1,2}(\.[0-9]{1,2}){0,3}$")]
+    private static partial Regex ClauseNumber();
+}

@@ -1,0 +1,17 @@
+namespace AuditBot.Catalogue;
+
+/// <summary>A numbering of clauses. The guide's matches neither edition of the standard.</summary>
+public enum Edition
+{
+    /// <summary>The guide that named the five quick-check topics.</summary>
+    Guide,
+
+    /// <summary>ISO/IEC 20000-1:2011, withdrawn; no certificate can rest on it since 29 September 2021.</summary>
+    Iso2011,
+
+    /// <summary>ISO/IEC 20000-1:2018, the edition in force.</summary>
+    Iso2018,
+}
+
+/// <param name="Number">Digits and points, such as <c>4.5</c>.</param>
+public readonly record struct Clause(Edition Edition, string Number);

@@ -1,0 +1,150 @@
+using AuditBot.Asking;
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+using AuditBot.People;
+using AuditBot.Records;
+
+namespace AuditBot.Conversation;
+
+/// <summary>
+/// Decides what a turn changes and what is said to it. What it changes is on the disk when <see cref="HandleAsync"/> returns.
+/// </summary>
+public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
+{
+    private readonly Questionnaire questionnaire = new(catalogue, record, people);
+    private readonly ClauseDesk clauses = new(catalogue, people);
+
+    /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
+    public async Task<Response> HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        var visit = await ArriveAsync(turn, cancellation);
+        return visit.Turn.Said switch
+        {
+            Typed typed => await ReadAsync(visit, typed.Text, cancellation),
+            var said => await AnswerAsync(visit, said, cancellation),
+        };
+    }
+
+    private async Task<Visit> ArriveAsync(Turn turn, CancellationToken cancellation)
+    {
+        var person = await people.RecogniseAsync(turn, cancellation);
+        var organisation = await record.LoadAsync<OrganisationState>(StreamName.Organisation(person.Organisation), cancellation);
+        var check = organisation.Open.GetValueOrDefault(AssessmentKind.QuickCheck);
+        var answers = check is null
+            ? AssessmentState.Empty
+            : await record.LoadAsync<AssessmentState>(StreamName.Assessment(person.Organisation, check.Assessment), cancellation);
+        return new Visit(turn, person, organisation, check, answers, catalogue.QuickCheck, clock.GetUtcNow());
+    }
+
+    /// <summary>Typed answers go to the open question; everything else is a command or a question.</summary>
+    private async Task<Response> ReadAsync(Visit visit, string text, CancellationToken cancellation)
+    {
+        var words = text.Trim();
+        if (words.Length is 0 or > Limits.Typed)
+        {
+            return new(null, new NotUnderstood(visit.OpenTopic is not null));
+        }
+
+        if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && ClauseReference.Find(words) is null)
+        {
+            return await questionnaire.AnswerTypedAsync(visit, open, answer, cancellation);
+        }
+
+        return Understanding.Read(words, catalogue) switch
+        {
+            Meaning.Command { Word: var word } => await CommandAsync(visit, word, cancellation),
+            Meaning.OpenTopic { Clause: var clause } => clauses.Find(clause) is { } topic
+                ? await AnswerAsync(visit, new OpenTopic(topic.Id), cancellation)
+                : new(null, clauses.Unknown(clause)),
+            Meaning.EditTopic { Clause: var clause } => clauses.Find(clause) is { } topic
+                ? await AnswerAsync(visit, new EditTopic(topic.Id), cancellation)
+                : new(null, clauses.Unknown(clause)),
+            Meaning.AskClause { Clause: var clause, Aspect: var aspect } =>
+                new(null, await clauses.AnswerAsync(visit, clause, aspect, cancellation)),
+            Meaning.AskTopic { Topic: var topic, Aspect: var aspect } =>
+                new(null, await clauses.AnswerAsync(visit, topic, topic.MainClause, aspect, cancellation)),
+            _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
+        };
+    }
+
+    private Task<Response> CommandAsync(Visit visit, CommandWord word, CancellationToken cancellation) => word switch
+    {
+        CommandWord.Hello => AnswerAsync(visit, new Hello(), cancellation),
+        CommandWord.Start => AnswerAsync(visit, new StartQuickCheck(), cancellation),
+        CommandWord.Continue => AnswerAsync(visit, new ContinueCheck(), cancellation),
+        CommandWord.Status => AnswerAsync(visit, new ShowStatus(), cancellation),
+        CommandWord.Gaps => AnswerAsync(visit, new ShowGaps(), cancellation),
+        CommandWord.Summary => AnswerAsync(visit, new ShowSummary(), cancellation),
+        CommandWord.Clauses => AnswerAsync(visit, new ShowClauses(), cancellation),
+        CommandWord.Skip => questionnaire.LeaveAsync(visit, Leaving.Skip, cancellation),
+        CommandWord.Back => questionnaire.LeaveAsync(visit, Leaving.Back, cancellation),
+        CommandWord.Pause => questionnaire.LeaveAsync(visit, Leaving.Pause, cancellation),
+        _ => AnswerAsync(visit, new ShowHelp(), cancellation),
+    };
+
+    private async Task<Response> AnswerAsync(Visit visit, Utterance said, CancellationToken cancellation) => said switch
+    {
+        Arrived => await GreetOnceAsync(visit, cancellation),
+        Hello => new(null, Greeting(visit)),
+        StartQuickCheck => await questionnaire.StartAsync(visit, cancellation),
+        ContinueCheck => await questionnaire.ContinueAsync(visit, cancellation),
+        OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic =>
+            (await questionnaire.OpenAsync(visit, open.Topic, cancellation)) with
+            {
+                InPlace = await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
+            },
+        OpenTopic open => InPlaceOf(visit, await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
+        EditTopic edit => InPlaceOf(visit, await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
+        CancelEdit cancel => InPlaceOf(visit, new(null, await questionnaire.ShowAsync(visit, cancel.Topic, cancellation))),
+        SubmitTopic submit => await questionnaire.SubmitAsync(visit, submit.Submission, submit.Leaving, cancellation),
+        OpenNotApplicable open => await questionnaire.OpenNotApplicableAsync(visit, open.Submission, cancellation),
+        SubmitNotApplicable submit => await questionnaire.SubmitNotApplicableAsync(visit, submit, cancellation),
+        SubmitAnswer submit => await questionnaire.SubmitAnswerAsync(visit, submit, cancellation),
+        KeepTheirs keep => await questionnaire.KeepTheirsAsync(visit, keep, cancellation),
+        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic =>
+            InPlaceOf(visit, new(null, await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation))),
+        AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => InPlaceOf(visit, new(null, clauses.Meaning(topic))),
+        ShowClauses => InPlaceOf(visit, new(null, new ClauseMenu(catalogue.QuickCheck))),
+        ShowGaps => InPlaceOf(visit, new(null, new GapList(visit.Readiness, Questionnaire.Lines(visit, visit.Answers)))),
+        ShowSummary => InPlaceOf(visit, new(null, Questionnaire.Summarise(visit, visit.Answers))),
+        ShowStatus => InPlaceOf(visit, new(null, new Status(visit.Person.FirstName, visit.Readiness, Questionnaire.Lines(visit, visit.Answers)))),
+        ShowHelp => InPlaceOf(visit, new(null, new Help())),
+        _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
+    };
+
+    /// <summary>Channels tell of one arrival in several ways; the record says whether it was greeted.</summary>
+    private async Task<Response> GreetOnceAsync(Visit visit, CancellationToken cancellation)
+    {
+        var greeted = new ConversationGreeted(visit.Turn.Place.Conversation);
+        var isNew = visit.Turn.Place.IsPersonal
+            ? (await record.ChangeAsync<PersonState, bool>(
+                StreamName.Person(visit.Person.Organisation, visit.Person.Id),
+                visit.Author,
+                state => state.Greeted.Contains(greeted.Conversation) ? new(false) : new(true, greeted),
+                cancellation)).Result
+            : (await record.ChangeAsync<OrganisationState, bool>(
+                StreamName.Organisation(visit.Person.Organisation),
+                visit.Author,
+                state => state.Greeted.Contains(greeted.Conversation) ? new(false) : new(true, greeted),
+                cancellation)).Result;
+        return isNew ? new(null, Greeting(visit)) : new(null);
+    }
+
+    private static Reply Greeting(Visit visit)
+    {
+        if (!visit.Turn.Place.IsPersonal)
+        {
+            return new GroupWelcome();
+        }
+
+        var readiness = visit.Readiness;
+        var hasAnswered = visit.Topics.Any(topic => visit.Answers.Topic(topic.Id).Answers.Any(answer => answer?.By == visit.Person.Id));
+        return hasAnswered || visit.OpenTopic is not null
+            ? new WelcomeBack(visit.Person.FirstName, readiness)
+            : new Welcome(visit.Person.FirstName, readiness.Answered > 0 ? readiness : null);
+    }
+
+    /// <summary>What answers a pressed card stands where the card stood.</summary>
+    private static Response InPlaceOf(Visit visit, Response response) =>
+        visit.Turn.IsPress && response is { InPlace: null, Then: [var first, ..] } ? new(first, [.. response.Then.Skip(1)]) : response;
+}

@@ -1,0 +1,83 @@
+using AuditBot.Asking;
+using AuditBot.Catalogue;
+using AuditBot.People;
+
+namespace AuditBot.Conversation;
+
+/// <summary>Answers questions about clauses; never changes anything.</summary>
+internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory people)
+{
+    private const int MostNear = 3;
+
+    private static readonly Edition[] Standard = [Edition.Iso2018, Edition.Iso2011];
+
+    /// <summary>A bare number is the guide's where the guide has it, then the edition in force.</summary>
+    public Topic? Find(ClauseReference reference) => Resolve(reference)?.Topic;
+
+    public async ValueTask<Reply> AnswerAsync(
+        Visit visit, ClauseReference reference, Aspect aspect, CancellationToken cancellation) =>
+        Resolve(reference) is var (topic, clause)
+            ? await AnswerAsync(visit, topic, clause, aspect, cancellation)
+            : Unknown(reference);
+
+    public async ValueTask<Reply> AnswerAsync(
+        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation) => new ClauseAnswer(
+            topic,
+            clause,
+            [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
+            aspect,
+            await StandingAsync(visit, topic, cancellation),
+            clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any());
+
+    public Reply Unknown(ClauseReference reference) =>
+        new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
+
+    public Reply Meaning(Topic topic)
+    {
+        var number = topic.MainClause.Number;
+        return new ClauseMeaning(topic, number, [.. Standard.Select(edition => (edition, catalogue.TitleOf(new Clause(edition, number))))]);
+    }
+
+    private (Topic Topic, Clause Clause)? Resolve(ClauseReference reference)
+    {
+        Edition[] editions = reference.Edition is { } named ? [named] : [Edition.Guide, .. Standard];
+        foreach (var edition in editions)
+        {
+            var clause = new Clause(edition, reference.Number);
+            if (catalogue.Find(clause) is { } topic)
+            {
+                return (topic, clause);
+            }
+        }
+
+        // The 2018 edition numbers some sub-clauses without a title, such as 7.5.3.1: they answer as their parent.
+        var parent = new Clause(Edition.Iso2018, ParentOf(reference.Number));
+        return editions.Contains(Edition.Iso2018) && !TitlesOf(reference.Number).Any() && catalogue.Find(parent) is { } parentTopic
+            ? (parentTopic, parent)
+            : null;
+    }
+
+    private IEnumerable<(Edition Edition, string Title)> TitlesOf(string number) =>
+        from edition in Standard
+        let title = catalogue.TitleOf(new Clause(edition, number))
+        where title is not null
+        select (edition, title);
+
+    private List<Topic> NearTopics(string number) => [.. catalogue.Near(number, MostNear).Select(clause => catalogue.Find(clause)!)];
+
+    private async ValueTask<Standing?> StandingAsync(Visit visit, Topic topic, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        if (state.Latest is not { } latest)
+        {
+            return null;
+        }
+
+        var by = latest.By == visit.Person.Id
+            ? null
+            : await people.FirstNameOfAsync(visit.Person.Organisation, latest.By, cancellation);
+        return new Standing([.. state.Answers.Select(answer => answer?.Answer)], visit.Say(latest.At), by);
+    }
+
+    private static string ParentOf(string number) => number.LastIndexOf('.') is > 0 and var point ? number[..point] : number;
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace AuditBot.Conversation;
+
+/// <summary>
+/// The part of a display name that people are called by: letters, marks, apostrophes and hyphens, so that it can stand
+/// inside any markup. Empty when the name has nothing of the kind.
+/// </summary>
+public static class FirstName
+{
+    private const int MostCharacters = 40;
+
+    public static string Of(string displayName)
+    {
+        var name = new StringBuilder();
+        foreach (var rune in displayName.Trim().EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) && name.Length > 0)
+            {
+                break;
+            }
+
+            if (name.Length < MostCharacters && IsOfName(rune))
+            {
+                name.Append(rune);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    private static bool IsOfName(Rune rune) =>
+        Rune.IsLetter(rune)
+        || rune.Value is '\'' or '’' or '-'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,14 @@
+namespace AuditBot.Conversation;
+
+/// <summary>The most characters that fields take.</summary>
+public static class Limits
+{
+    public const int Note = 2000;
+
+    public const int Evidence = 500;
+
+    public const int Reason = 500;
+
+    /// <summary>A typed message past this is not read for its meaning.</summary>
+    public const int Typed = 4000;
+}

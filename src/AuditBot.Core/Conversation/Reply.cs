@@ -1,0 +1,151 @@
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+
+namespace AuditBot.Conversation;
+
+/// <summary>
+/// What to show, once decided; each channel renders it in its own way. A closed family. Names of people are already
+/// reduced to plain letters, dates are said in the reader's zone; notes and links are people's own text.
+/// </summary>
+public abstract record Reply;
+
+/// <param name="InPlace">Takes the place of the card that was pressed; the first message when nothing was.</param>
+/// <param name="Then">Messages that follow, in this order.</param>
+public sealed record Response(Reply? InPlace, params IReadOnlyList<Reply> Then)
+{
+    public IEnumerable<Reply> All => InPlace is null ? Then : Then.Prepend(InPlace);
+}
+
+/// <param name="FirstName">May be empty.</param>
+/// <param name="Team">How far colleagues are; null when nobody has begun.</param>
+public sealed record Welcome(string FirstName, Readiness? Team) : Reply;
+
+public sealed record WelcomeBack(string FirstName, Readiness Progress) : Reply;
+
+public sealed record GroupWelcome : Reply;
+
+/// <summary>What a pressed Start or Continue shrinks to.</summary>
+public sealed record OnOurWay(Readiness Progress, Topic? Next) : Reply;
+
+/// <summary>A topic's three questions.</summary>
+/// <param name="Place">1 for the first topic of the assessment.</param>
+/// <param name="Of">How many topics the assessment has.</param>
+/// <param name="Answers">Three: what is filled in.</param>
+/// <param name="Missing">Three: whether to mark the question as not answered.</param>
+/// <param name="Colleagues">Who answered which of the questions so far.</param>
+public sealed record TopicForm(
+    Topic Topic,
+    CardStamp Card,
+    int Place,
+    int Of,
+    IReadOnlyList<Answer?> Answers,
+    IReadOnlyList<bool> Missing,
+    Remark Remark,
+    IReadOnlyList<Colleague> Colleagues,
+    bool IsEdit = false,
+    FormNotice Notice = FormNotice.None,
+    string? NoteProblem = null,
+    string? EvidenceProblem = null) : Reply;
+
+public enum FormNotice
+{
+    None,
+
+    /// <summary>The pressed card belonged to another assessment.</summary>
+    OtherAssessment,
+
+    /// <summary>The questions were reworded since the pressed card was made.</summary>
+    NewWording,
+
+    /// <summary>The reasons for "doesn't apply" are noted; other questions are still open.</summary>
+    ReasonNoted,
+}
+
+/// <param name="Checks">Places, 1 to 3.</param>
+public sealed record Colleague(string FirstName, IReadOnlyList<int> Checks, string When);
+
+/// <summary>The form that takes a reason for "doesn't apply".</summary>
+/// <param name="Filled">What the topic's card had filled in, to hand on.</param>
+/// <param name="Chosen">Places, 1 to 3, of the checks to tick.</param>
+public sealed record NotApplicableForm(
+    Topic Topic, TopicSubmission Filled, IReadOnlyList<int> Chosen, bool OtherParty, string Reason, string? Problem) : Reply;
+
+/// <summary>What a saved topic's card shrinks to.</summary>
+/// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
+public sealed record TopicSaved(Topic Topic, int Gaps, int Unknown, string When, string? SavedBy, bool ReasonPending) : Reply;
+
+/// <summary>What a skipped or paused topic's card shrinks to.</summary>
+public sealed record TopicLeft(Topic Topic, Leaving How, Readiness Progress) : Reply;
+
+/// <summary>What to do about a topic just saved; without gaps, what an auditor will ask to see.</summary>
+public sealed record Advice(Topic Topic, IReadOnlyList<Finding> Findings) : Reply
+{
+    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Answer.IsGap());
+
+    public IEnumerable<Finding> Unknown => Findings.Where(finding => finding.Answer == Answer.DontKnow);
+}
+
+/// <summary>A check whose answer was not Yes.</summary>
+public sealed record Finding(Check Check, Answer Answer);
+
+/// <summary>Answers one check; the next one is asked.</summary>
+/// <param name="Check">Place, 1 to 3, of the check that is asked.</param>
+/// <param name="Noted">Place and answer of the check just answered; null when nothing was.</param>
+public sealed record NextCheck(Topic Topic, CardStamp Card, int Check, (int Check, Answer Answer)? Noted) : Reply;
+
+/// <summary>A typed answer that could be Yes or Partly.</summary>
+public sealed record YesOrPartly(Topic Topic, CardStamp Card, int Check, string Note) : Reply;
+
+/// <summary>A colleague saved the topic after the reader's card was made.</summary>
+/// <param name="Mine">What the reader chose; becomes the answer with one tap.</param>
+public sealed record Conflict(
+    Topic Topic, string FirstName, string When, IReadOnlyList<Answer?> Theirs, IReadOnlyList<Answer?> Mine, TopicSubmission Again) : Reply;
+
+/// <summary>How far the assessment is and how good its answers are.</summary>
+public sealed record Summary(Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+
+/// <summary>The same figures, asked for by <c>status</c>.</summary>
+public sealed record Status(string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+
+/// <summary>Every finding with its fix.</summary>
+public sealed record GapList(Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+
+/// <param name="Answered">Of three.</param>
+public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnlyList<Finding> Findings)
+{
+    public bool IsDone => Answered == Topic.Checks.Count;
+
+    public int Gaps => Findings.Count(finding => finding.Answer.IsGap());
+}
+
+/// <param name="Clause">The number that was asked for, in the edition the answer speaks of.</param>
+/// <param name="Elsewhere">Where the same content stands in the other editions.</param>
+/// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
+/// <param name="StandardHas">The standard means something else by the guide's number.</param>
+public sealed record ClauseAnswer(
+    Topic Topic, Clause Clause, IReadOnlyList<Clause> Elsewhere, Aspect Aspect, Standing? Standing, bool StandardHas) : Reply;
+
+/// <param name="Answers">Three; null where nobody answered.</param>
+/// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
+public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy);
+
+/// <summary>What a number of the guide means in the editions of the standard.</summary>
+/// <param name="Titles">Null where the edition has no such clause.</param>
+public sealed record ClauseMeaning(Topic Topic, string Number, IReadOnlyList<(Edition Edition, string? Title)> Titles) : Reply;
+
+/// <param name="Number">Digits and points only.</param>
+/// <param name="Titles">The clause's titles in the editions that have it; empty when none has.</param>
+public sealed record UnknownClause(string Number, IReadOnlyList<(Edition Edition, string Title)> Titles, IReadOnlyList<Topic> Near) : Reply;
+
+public sealed record ClauseMenu(IReadOnlyList<Topic> Topics) : Reply;
+
+public sealed record Help : Reply;
+
+/// <param name="QuestionIsOpen">A topic card waits for an answer.</param>
+public sealed record NotUnderstood(bool QuestionIsOpen) : Reply;
+
+/// <summary>The storage refused; nothing of this turn was saved.</summary>
+public sealed record NotSaved : Reply;
+
+/// <param name="Number">Stands in the log beside the fault.</param>
+public sealed record Apology(string Number) : Reply;

@@ -1,0 +1,105 @@
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+using AuditBot.People;
+
+namespace AuditBot.Conversation;
+
+/// <summary>Shows a topic as it stands: its card, its saved summary, or two colleagues' answers side by side.</summary>
+internal sealed class TopicForms(PersonDirectory people)
+{
+    private static readonly Remark NoRemark = new("", "");
+
+    public static CardStamp Stamp(Visit visit, Topic topic, TopicState state) =>
+        new(visit.Check!.Assessment, topic.Id, topic.WordingHash, state.Version, Guid.NewGuid().ToString("n")[..16]);
+
+    /// <summary>What the topic's card would submit if nothing were changed on it.</summary>
+    public static TopicSubmission Unchanged(Visit visit, Topic topic)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        var remark = state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark);
+        return new TopicSubmission(
+            Stamp(visit, topic, state),
+            [.. state.Answers.Select(given => given is null ? null : AnswerCodes.Of(given.Answer))],
+            remark.Note,
+            remark.Evidence);
+    }
+
+    public async Task<TopicForm> ShowAsync(Visit visit, Topic topic, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        return new TopicForm(
+            topic,
+            Stamp(visit, topic, state),
+            visit.Place(topic),
+            visit.Topics.Count,
+            [.. state.Answers.Select(answer => answer?.Answer)],
+            [false, false, false],
+            state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark),
+            await ColleaguesAsync(visit, state, cancellation));
+    }
+
+    /// <summary>The same card with what was filled in and a word at each field that needs one.</summary>
+    public async Task<TopicForm> CorrectAsync(
+        Visit visit, Topic topic, TopicSubmission submission, Filled read, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        var form = await ShowAsync(visit, topic, cancellation);
+        return form with
+        {
+            Card = submission.Card,
+            Answers = read.Answers,
+            Missing = [.. read.Answers.Zip(state.Answers).Select(pair => pair.First is null && pair.Second is null)],
+            Remark = new Remark(
+                submission.Note.Length <= Limits.Note ? submission.Note : submission.Note[..Limits.Note],
+                submission.Evidence.Length <= Limits.Evidence ? submission.Evidence : submission.Evidence[..Limits.Evidence]),
+            IsEdit = submission.IsEdit,
+            NoteProblem = read.NoteProblem,
+            EvidenceProblem = read.EvidenceProblem,
+        };
+    }
+
+    public async Task<TopicSaved> SavedAsync(Visit visit, Topic topic, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        var latest = state.Latest!;
+        return new TopicSaved(
+            topic,
+            state.Answers.Count(given => given!.Answer.IsGap()),
+            state.Answers.Count(given => given!.Answer == Answer.DontKnow),
+            visit.Say(latest.At),
+            await NameAsync(visit, latest.By, cancellation),
+            state.Answers.Any(given => given!.Answer == Answer.NotApplicable));
+    }
+
+    public async Task<Conflict> ConflictAsync(
+        Visit visit, Topic topic, TopicSubmission submission, Filled read, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        var theirs = state.Answers.Where(given => given is not null && given.By != visit.Person.Id).MaxBy(given => given!.Sequence)!;
+        return new Conflict(
+            topic,
+            await people.FirstNameOfAsync(visit.Person.Organisation, theirs.By, cancellation),
+            visit.Say(theirs.At),
+            [.. state.Answers.Select(given => given?.Answer)],
+            read.Answers,
+            submission with { Card = Stamp(visit, topic, state) });
+    }
+
+    private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Visit visit, TopicState state, CancellationToken cancellation)
+    {
+        var colleagues = new List<Colleague>();
+        var others = state.Answers.Select((given, i) => (Given: given, Check: i + 1))
+            .Where(answer => answer.Given is not null && answer.Given.By != visit.Person.Id)
+            .GroupBy(answer => answer.Given!.By);
+        foreach (var other in others)
+        {
+            var name = await people.FirstNameOfAsync(visit.Person.Organisation, other.Key, cancellation);
+            colleagues.Add(new Colleague(name, [.. other.Select(answer => answer.Check)], visit.Say(other.Max(answer => answer.Given!.At))));
+        }
+
+        return colleagues;
+    }
+
+    private async Task<string?> NameAsync(Visit visit, string person, CancellationToken cancellation) =>
+        person == visit.Person.Id ? null : await people.FirstNameOfAsync(visit.Person.Organisation, person, cancellation);
+}

@@ -1,0 +1,87 @@
+namespace AuditBot.Conversation;
+
+/// <summary>What a person can say, by typing or by pressing something: a closed family.</summary>
+public abstract record Utterance;
+
+/// <summary>AuditBot was installed or added here.</summary>
+public sealed record Arrived : Utterance;
+
+/// <param name="Text">Without the mention of AuditBot itself.</param>
+public sealed record Typed(string Text) : Utterance;
+
+public sealed record Hello : Utterance;
+
+public sealed record StartQuickCheck : Utterance;
+
+public sealed record ContinueCheck : Utterance;
+
+/// <summary>Wants a topic's card, to answer it next.</summary>
+/// <param name="FromAnswer">Pressed on a clause answer, which stays as it is.</param>
+public sealed record OpenTopic(string Topic, bool FromAnswer = false) : Utterance;
+
+/// <summary>Wants to change answers already given, without losing the place in the questionnaire.</summary>
+public sealed record EditTopic(string Topic) : Utterance;
+
+/// <summary>Leaves an edit without saving.</summary>
+public sealed record CancelEdit(string Topic) : Utterance;
+
+public sealed record SubmitTopic(TopicSubmission Submission, Leaving Leaving) : Utterance;
+
+/// <summary>Asks for the form that takes a reason why checks do not apply; carries what was filled in so far.</summary>
+public sealed record OpenNotApplicable(TopicSubmission Submission) : Utterance;
+
+/// <param name="Checks">The places, 1 to 3, of the checks that do not apply.</param>
+/// <param name="OtherParty">Somebody else does it for the organisation.</param>
+public sealed record SubmitNotApplicable(
+    TopicSubmission Submission, IReadOnlyList<int> Checks, bool OtherParty, string Reason) : Utterance;
+
+/// <summary>Answers one check with one tap.</summary>
+public sealed record SubmitAnswer(CardStamp Card, int Check, string Answer, string Note) : Utterance;
+
+/// <summary>Lets a colleague's answers stand; the person's own remark is still theirs to leave.</summary>
+public sealed record KeepTheirs(CardStamp Card, string Note, string Evidence) : Utterance;
+
+public sealed record AskAboutTopic(string Topic, Aspect Aspect) : Utterance;
+
+/// <summary>Asks what the guide's number of a topic means in the standard.</summary>
+public sealed record AskMeaning(string Topic) : Utterance;
+
+public sealed record ShowClauses : Utterance;
+
+public sealed record ShowGaps : Utterance;
+
+public sealed record ShowSummary : Utterance;
+
+public sealed record ShowStatus : Utterance;
+
+public sealed record ShowHelp : Utterance;
+
+/// <summary>What a question about a clause wants first.</summary>
+public enum Aspect
+{
+    WhatGoesWrong,
+    HowToFix,
+    WhyItMatters,
+    Evidence,
+}
+
+/// <summary>Where a submitted topic card was left by.</summary>
+public enum Leaving
+{
+    Save,
+    Skip,
+    Back,
+    Pause,
+}
+
+/// <summary>What a card was showing when it was rendered. Never authority: every submit is checked again.</summary>
+/// <param name="Wording">Hash of the questions shown.</param>
+/// <param name="Seen">Version of the topic's answers shown: <see cref="Assessments.TopicState.Version"/>.</param>
+/// <param name="Operation">Random, one per card.</param>
+public sealed record CardStamp(string Assessment, string Topic, string Wording, long Seen, string Operation);
+
+/// <summary>The fields of a topic card, as they came.</summary>
+/// <param name="Answers">Three; null or empty where nothing was chosen.</param>
+/// <param name="IsEdit">The card was opened to change answers already given.</param>
+public sealed record TopicSubmission(
+    CardStamp Card, IReadOnlyList<string?> Answers, string Note, string Evidence, bool IsEdit = false);

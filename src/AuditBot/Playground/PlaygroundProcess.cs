@@ -1,0 +1,163 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace AuditBot.Playground;
+
+/// <summary>
+/// The Microsoft 365 Agents Playground beside the bot: installed on first use, started once the bot listens, ended with it.
+/// Without Node the bot serves on alone.
+/// </summary>
+internal sealed partial class PlaygroundProcess(
+    PlaygroundOptions options, IServer server, IHostApplicationLifetime lifetime, ILogger<PlaygroundProcess> log) : BackgroundService
+{
+    private const string Package = "@microsoft/m365agentsplayground";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Playground");
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken);
+        try
+        {
+            if (await InstallAsync(stoppingToken))
+            {
+                await RunAsync(stoppingToken);
+            }
+        }
+        catch (Win32Exception)
+        {
+            LogNoNode();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+    }
+
+    /// <returns>False when npm could not install it; the log says why.</returns>
+    private async Task<bool> InstallAsync(CancellationToken stoppingToken)
+    {
+        if (File.Exists(Path.Combine(Folder, "node_modules", Package, "cli.js")))
+        {
+            return true;
+        }
+
+        LogInstalling();
+        string[] install = ["ci", "--no-audit", "--no-fund"];
+        using var npm = Start(OperatingSystem.IsWindows() ? "cmd" : "npm", OperatingSystem.IsWindows() ? ["/c", "npm", .. install] : install);
+        var output = await OutputAsync(npm, stoppingToken);
+        if (npm.ExitCode == 0)
+        {
+            return true;
+        }
+
+        LogNotInstalled(output.Trim());
+        return false;
+    }
+
+    private async Task RunAsync(CancellationToken stoppingToken)
+    {
+        using var playground = Start(
+            "node",
+            [
+                "--require", Path.Combine(Folder, "tether.cjs"),
+                Path.Combine(Folder, "node_modules", Package, "cli.js"), "start",
+                "-e", $"{BotAddress()}/api/messages", "-c", "msteams",
+                "-p", options.Port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry",
+            ]);
+        var output = OutputAsync(playground, stoppingToken);
+        if (await AnswersAsync(playground, stoppingToken))
+        {
+            LogReady($"http://localhost:{options.Port}");
+        }
+
+        var text = await output;
+        LogEnded(playground.ExitCode, text.Trim());
+    }
+
+    private static Process Start(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["TEAMSAPPTESTER_BROWSER"] = "none", ["SEND_INSTALLATION_ACTIVITY"] = "true" },
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for the end of a process, which comes with the host's at the latest.</summary>
+    private static async Task<string> OutputAsync(Process process, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(stoppingToken);
+            await process.StandardOutput.ReadToEndAsync(stoppingToken);
+            await process.WaitForExitAsync(stoppingToken);
+            return await errors;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private async Task<bool> AnswersAsync(Process playground, CancellationToken stoppingToken)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        var giveUp = Stopwatch.StartNew();
+        while (!playground.HasExited && giveUp.Elapsed < LongestStart)
+        {
+            try
+            {
+                using var page = await http.GetAsync(new Uri($"http://127.0.0.1:{options.Port}/"), stoppingToken);
+                return page.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), stoppingToken);
+            }
+        }
+
+        return false;
+    }
+
+    private string BotAddress()
+    {
+        var address = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            .Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal));
+        var isAny = IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any));
+        return $"http://{(isAny ? "localhost" : address.Host)}:{address.Port}";
+    }
+
+    [LoggerMessage(LogLevel.Information, "Installing the Playground (first start only)")]
+    private partial void LogInstalling();
+
+    [LoggerMessage(LogLevel.Information, "Chat with the bot on {Address}")]
+    private partial void LogReady(string address);
+
+    [LoggerMessage(LogLevel.Warning, "No Node.js found, so no Playground to chat in; the bot serves on. Install Node.js 20 or set Playground__Enabled=false")]
+    private partial void LogNoNode();
+
+    [LoggerMessage(LogLevel.Warning, "The Playground could not be installed; the bot serves on. npm said: {Output}")]
+    private partial void LogNotInstalled(string output);
+
+    [LoggerMessage(LogLevel.Warning, "The Playground ended ({ExitCode}); the bot serves on. {Output}")]
+    private partial void LogEnded(int exitCode, string output);
+}

@@ -1,0 +1,27 @@
+using AuditBot;
+using AuditBot.Catalogue;
+using AuditBot.Playground;
+using AuditBot.Records;
+using AuditBot.Storage;
+using AuditBot.Teams;
+
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.UseLocalAddress();
+    builder.AddConversation();
+    builder.AddStorage();
+    builder.AddTeams();
+    builder.AddPlayground();
+
+    var app = builder.Build();
+    app.Services.GetRequiredService<IStreamStore>();
+    app.MapTeams();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is CatalogueException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"AuditBot cannot start. {fault.Message}");
+    return 1;
+}

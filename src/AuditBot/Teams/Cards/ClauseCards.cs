@@ -1,0 +1,152 @@
+using AuditBot.Assessments;
+using AuditBot.Conversation;
+using static AuditBot.Teams.Cards.Parts;
+
+namespace AuditBot.Teams.Cards;
+
+internal static class ClauseCards
+{
+    public static AdaptiveCard Of(ClauseAnswer answer)
+    {
+        var topic = answer.Topic;
+        var head = $"{answer.Clause.Number} {topic.Title}";
+        var body = new List<CardElement> { Heading(head), Text(Editions(answer)) };
+        switch (answer.Aspect)
+        {
+            case Aspect.WhyItMatters:
+                body.Add(SubHeading("Why it matters"));
+                body.Add(Text(topic.WhyItMatters));
+                body.Add(Text($"Once fixed: {topic.WhenFixed}"));
+                break;
+            case Aspect.Evidence:
+                body.Add(SubHeading("What an auditor asks to see"));
+                body.Add(Bullets(topic.Evidence));
+                break;
+            case Aspect.WhatGoesWrong:
+                body.Add(SubHeading("What usually goes wrong"));
+                body.Add(Text(topic.WhatGoesWrong));
+                break;
+        }
+
+        body.Add(SubHeading("How to fix it"));
+        body.Add(Bullets(Fixes(answer)));
+        body.Add(SubHeading("Where you stand"));
+        body.Add(Text(Standing(answer)));
+        body.Add(new ActionSet([.. Actions(answer)]));
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(ClauseMeaning meaning)
+    {
+        var head = $"What {meaning.Number} means elsewhere";
+        var here = string.Join(
+            ", ",
+            meaning.Topic.Clauses.Where(clause => clause.Edition != Catalogue.Edition.Guide)
+                .Select(clause => $"{clause.Number} in {Edition(clause.Edition)}"));
+        return new AdaptiveCard(
+            [
+                Heading(head),
+                Bullets(meaning.Titles.Select(title => title.Title is null
+                    ? $"{Sentence(Edition(title.Edition))} has no clause {meaning.Number}."
+                    : $"{meaning.Number} in {Edition(title.Edition)} is **{title.Title}**.")),
+                Text($"{Name(meaning.Topic)}, the guide's topic, is {here}."),
+                new ActionSet(Press($"Back to {Name(meaning.Topic)}", CardVerbs.Ask, About(meaning.Topic))),
+            ],
+            head);
+    }
+
+    public static AdaptiveCard Of(UnknownClause unknown)
+    {
+        var head = unknown.Titles.Count > 0
+            ? $"I have no questions on clause {unknown.Number} yet."
+            : $"There is no clause {unknown.Number} in the editions I know.";
+        var body = new List<CardElement> { Heading(head) };
+        if (unknown.Titles.Count > 0)
+        {
+            body.Add(Bullets(unknown.Titles.Select(title => $"{unknown.Number} in {Edition(title.Edition)} is **{title.Title}**.")));
+        }
+
+        body.Add(Text("Near it:"));
+        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press(Name(topic), CardVerbs.Ask, About(topic)))]));
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(ClauseMenu menu)
+    {
+        const string Head = "Which clause would you like to know about?";
+        return new AdaptiveCard(
+            [
+                Heading(Head),
+                .. menu.Topics.Select(topic => new ActionSet(Press(Name(topic), CardVerbs.Ask, About(topic))) { Spacing = "Small" }),
+                Text("Or type a question, such as “how do I fix 4.5”."),
+            ],
+            Head);
+    }
+
+    private static string Editions(ClauseAnswer answer)
+    {
+        var elsewhere = string.Join(", ", answer.Elsewhere.Select(clause => $"{clause.Number} in {Edition(clause.Edition)}"));
+        var own = $"Clause {answer.Clause.Number} of {Edition(answer.Clause.Edition)}";
+        return elsewhere.Length > 0 ? $"{own}. The same content: {elsewhere}." : $"{own}.";
+    }
+
+    /// <summary>The fixes for this organisation's own gaps come first, marked.</summary>
+    private static IEnumerable<string> Fixes(ClauseAnswer answer) =>
+        answer.Topic.Checks
+            .Select((check, i) => (Check: check, Answer: answer.Standing?.Answers[i]))
+            .OrderBy(fix => fix.Answer?.IsGap() == true ? 0 : fix.Answer == Answer.Yes ? 2 : 1)
+            .Select(fix => fix.Answer switch
+            {
+                { } given when given.IsGap() => $"**Your gap ({Say(given)}):** {fix.Check.Fix} This week: {fix.Check.FirstStep}",
+                Answer.Yes => $"{fix.Check.Fix} (You said Yes.)",
+                _ => fix.Check.Fix,
+            });
+
+    private static string Standing(ClauseAnswer answer)
+    {
+        if (answer.Standing is not { } standing)
+        {
+            return "Nobody has answered this clause yet. It takes a minute.";
+        }
+
+        var gaps = standing.Answers.Count(given => given?.IsGap() == true);
+        var open = standing.Answers.Count(given => given is null);
+        var found = (gaps, open) switch
+        {
+            (0, 0) => standing.Answers.Contains(Answer.DontKnow) ? "No gaps that you know of" : "No gaps",
+            (0, _) => "No gaps so far",
+            _ => Count(gaps, "gap"),
+        };
+        var answers = answer.Topic.Checks.Zip(standing.Answers, (check, given) => $"{check.Label}: {Say(given)}");
+        return $"**{found}**, answered {standing.When} {By(standing.SavedBy)}. {Sentence(string.Join(" · ", answers))}.";
+    }
+
+    private static IEnumerable<CardAction> Actions(ClauseAnswer answer)
+    {
+        var about = About(answer.Topic);
+        yield return answer.Standing is null
+            ? Press("Answer it now", CardVerbs.OpenFromAnswer, about, primary: true)
+            : Press("Answer it again", CardVerbs.OpenFromAnswer, about, primary: true);
+        foreach (var (aspect, title) in Aspects)
+        {
+            if (aspect != answer.Aspect)
+            {
+                yield return Press(title, CardVerbs.Ask, about with { Aspect = aspect.ToString() }, more: aspect != Aspect.WhyItMatters);
+            }
+        }
+
+        if (answer.StandardHas)
+        {
+            yield return Press($"What {answer.Clause.Number} means in the standard", CardVerbs.Meaning, about, more: true);
+        }
+    }
+
+    private static readonly (Aspect Aspect, string Title)[] Aspects =
+    [
+        (Aspect.WhyItMatters, "Why it matters"),
+        (Aspect.Evidence, "What an auditor asks for"),
+        (Aspect.WhatGoesWrong, "What goes wrong"),
+    ];
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+
+namespace AuditBot.Teams.Cards;
+
+/// <summary>Pieces and phrases that several cards share.</summary>
+internal static class Parts
+{
+    public static TextBlock Heading(string text) => new(text) { Weight = "Bolder", Size = "Medium", Style = "heading" };
+
+    public static TextBlock Text(string text) => new(text) { Spacing = "Small" };
+
+    public static TextBlock SubHeading(string text) => new(text) { Weight = "Bolder", Spacing = "Medium" };
+
+    /// <summary>A numbered or bulleted list as one Markdown text.</summary>
+    public static TextBlock Bullets(IEnumerable<string> lines) => new(string.Join('\n', lines.Select(line => "- " + line))) { Spacing = "Small" };
+
+    public static Container Notice(string text, string style = "emphasis") => new(new TextBlock(text)) { Style = style, Spacing = "Small" };
+
+    public static ExecuteAction Press(string title, string verb, CardData? data = null, bool more = false, bool primary = false)
+    {
+        var content = (data ?? new CardData()) with { Verb = verb };
+        var json = content.ToJson();
+        var mode = more ? "secondary" : null;
+        return new ExecuteAction(title, verb, json, new SubmitAction(title, json) { Mode = mode })
+        {
+            Mode = mode,
+            Style = primary ? "positive" : null,
+        };
+    }
+
+    public static CardData About(Topic topic) => new() { Topic = topic.Id };
+
+    /// <summary>"4.5 Document control".</summary>
+    public static string Name(Topic topic) => $"{topic.MainClause.Number} {topic.Title}";
+
+    public static string Edition(Edition edition) => edition switch
+    {
+        Catalogue.Edition.Guide => "the guide",
+        Catalogue.Edition.Iso2011 => "the 2011 edition",
+        _ => "the 2018 edition",
+    };
+
+    public static string Say(Answer? answer) => answer switch
+    {
+        Answer.Yes => "Yes",
+        Answer.Partly => "Partly",
+        Answer.No => "No",
+        Answer.DontKnow => "Don't know",
+        Answer.NotApplicable => "Doesn't apply",
+        _ => "open",
+    };
+
+    public static string Say(Severity severity) => severity switch
+    {
+        Severity.Major => "major",
+        Severity.Minor => "minor",
+        _ => "observation",
+    };
+
+    public static string Count(int count, string one, string? many = null) =>
+        count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {many ?? one + "s"}";
+
+    /// <summary>"9½ of 15"; "–" while nothing is scored.</summary>
+    public static string Score(Readiness readiness)
+    {
+        if (readiness.Answered == 0)
+        {
+            return "–";
+        }
+
+        var (whole, half) = (readiness.HalfPoints / 2, readiness.HalfPoints % 2 == 1);
+        var points = (whole, half) switch
+        {
+            (0, true) => "½",
+            (_, true) => $"{whole}½",
+            _ => $"{whole}",
+        };
+        return $"{points} of {readiness.Answered}";
+    }
+
+    /// <summary>"2 major gaps, 3 minor gaps"; "no gaps".</summary>
+    public static string Gaps(Readiness readiness)
+    {
+        string[] counts =
+        [
+            .. readiness.MajorGaps > 0 ? [Count(readiness.MajorGaps, "major gap")] : Array.Empty<string>(),
+            .. readiness.MinorGaps > 0 ? [Count(readiness.MinorGaps, "minor gap")] : Array.Empty<string>(),
+            .. readiness.Observations > 0 ? [Count(readiness.Observations, "observation")] : Array.Empty<string>(),
+        ];
+        return counts.Length == 0 ? "no gaps" : string.Join(", ", counts);
+    }
+
+    public static string By(string? colleague) => colleague is null ? "by you" : $"by {colleague}";
+}

@@ -1,0 +1,168 @@
+using AuditBot.Assessments;
+using AuditBot.Conversation;
+using static AuditBot.Teams.Cards.Parts;
+
+namespace AuditBot.Teams.Cards;
+
+internal static class SummaryCards
+{
+    private const int MostFirst = 3;
+
+    public static AdaptiveCard Of(Advice advice)
+    {
+        var body = new List<CardElement>();
+        Finding[] gaps = [.. advice.Gaps];
+        Finding[] unknown = [.. advice.Unknown];
+        string head;
+        if (gaps.Length > 0)
+        {
+            head = $"What to fix first: {Name(advice.Topic)}";
+            body.Add(Heading(head));
+            body.AddRange(gaps.SelectMany(Fix));
+        }
+        else if (unknown.Length == 0)
+        {
+            head = $"✓ Nothing to fix in {Name(advice.Topic)}.";
+            body.Add(new TextBlock($"**{head}**") { Style = "heading" });
+            body.Add(Text("An auditor will ask to see:"));
+            body.Add(Bullets(advice.Topic.Evidence));
+        }
+        else
+        {
+            head = $"{Name(advice.Topic)}: nothing to fix that we know of";
+            body.Add(Heading(head));
+        }
+
+        if (unknown.Length > 0)
+        {
+            body.Add(SubHeading("Not known yet"));
+            body.Add(Bullets(unknown.Select(finding => $"Ask around: {finding.Check.Question} Then press Edit.")));
+        }
+
+        if (gaps.Length > 0)
+        {
+            body.Add(new Container(Text(advice.Topic.WhyItMatters)) { Id = "why", IsVisible = false });
+            body.Add(new ActionSet(new ToggleAction("Why it matters", ["why"])));
+        }
+
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(Summary summary)
+    {
+        var readiness = summary.Readiness;
+        var head = readiness.IsComplete
+            ? $"Quick check done: {readiness.Answered} of {readiness.Checks} answered."
+            : $"Quick check: {readiness.Answered} of {readiness.Checks} answered.";
+        var body = new List<CardElement> { Heading(head), Text(Figures(readiness)) };
+        TopicLine[] withGaps = [.. ByWeight(summary.Topics).Where(line => line.Gaps > 0)];
+        if (withGaps.Length > 0)
+        {
+            body.Add(SubHeading("Start with"));
+            body.Add(Bullets(withGaps.Take(MostFirst).Select(Line)));
+            if (withGaps.Length > MostFirst)
+            {
+                body.Add(Text($"Then {Count(withGaps.Length - MostFirst, "more clause")}."));
+            }
+        }
+        else if (readiness.IsComplete && readiness.Unknown == 0)
+        {
+            body.Add(Text("No gaps. Keep the evidence at hand; an auditor will ask for it."));
+        }
+
+        AddOpen(body, summary.Topics);
+        body.Add(new ActionSet([.. Actions(readiness)]));
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(Status status)
+    {
+        var readiness = status.Readiness;
+        var head = $"Quick check: {readiness.TopicsDone} of {readiness.Topics} clauses done.";
+        var body = new List<CardElement> { Heading(head) };
+        if (readiness.Answered == 0)
+        {
+            body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
+            body.Add(new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)));
+            return new AdaptiveCard(body, head);
+        }
+
+        body.Add(Text(Figures(readiness)));
+        body.Add(Bullets(status.Topics.Select(State)));
+        body.Add(new ActionSet([.. Actions(readiness)]));
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(GapList list)
+    {
+        var readiness = list.Readiness;
+        TopicLine[] found = [.. ByWeight(list.Topics).Where(line => line.Findings.Count > 0)];
+        var head = found.Length > 0
+            ? $"All gaps: {Gaps(readiness)}{(readiness.Unknown > 0 ? $", {readiness.Unknown} not known" : "")}"
+            : readiness.Answered > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
+        var body = new List<CardElement> { Heading(head) };
+        foreach (var line in found)
+        {
+            body.Add(SubHeading($"{Name(line.Topic)} ({Say(line.Topic.Severity)})"));
+            body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
+                ? $"Not known: {finding.Check.Label}"
+                : $"{finding.Check.Fix} ({Say(finding.Answer)})")));
+        }
+
+        body.Add(new ActionSet(
+            readiness.IsComplete
+                ? Press("Back to the summary", CardVerbs.Summary)
+                : Press("Continue the quick check", CardVerbs.Continue, primary: true),
+            Press("Ask about a clause", CardVerbs.Clauses)));
+        return new AdaptiveCard(body, head);
+    }
+
+    private static IEnumerable<CardElement> Fix(Finding finding)
+    {
+        yield return new TextBlock($"**{finding.Check.Fix}**") { Spacing = "Medium" };
+        yield return Text($"This week: {finding.Check.FirstStep}");
+    }
+
+    private static string Figures(Readiness readiness)
+    {
+        var figures = $"Readiness **{Score(readiness)}** points · {Gaps(readiness)}";
+        return readiness.Unknown > 0 ? $"{figures} · {Count(readiness.Unknown, "“don't know”", "“don't know”")}" : figures;
+    }
+
+    private static IOrderedEnumerable<TopicLine> ByWeight(IEnumerable<TopicLine> lines) =>
+        lines.OrderBy(line => line.Topic.Severity).ThenByDescending(line => line.Gaps);
+
+    private static string Line(TopicLine line) =>
+        $"**{Name(line.Topic)}** ({Say(line.Topic.Severity)}): {Count(line.Gaps, "gap")}";
+
+    private static string State(TopicLine line) => line switch
+    {
+        { IsDone: true, Findings.Count: 0 } => $"✓ {Name(line.Topic)}: no gaps",
+        { IsDone: true, Gaps: 0 } => $"✓ {Name(line.Topic)}: {line.Findings.Count} not known yet",
+        { IsDone: true } => $"✓ {Name(line.Topic)}: {Count(line.Gaps, "gap")}",
+        { Answered: > 0 } => $"**{Name(line.Topic)}: {line.Answered} of {line.Topic.Checks.Count} answered**",
+        { Skipped: true } => $"**{Name(line.Topic)}: skipped**",
+        _ => $"**{Name(line.Topic)}: open**",
+    };
+
+    private static void AddOpen(List<CardElement> body, IReadOnlyList<TopicLine> lines)
+    {
+        TopicLine[] open = [.. lines.Where(line => !line.IsDone)];
+        if (open.Length > 0)
+        {
+            body.Add(SubHeading("Still open"));
+            body.Add(Bullets(open.Select(State)));
+        }
+    }
+
+    private static IEnumerable<CardAction> Actions(Readiness readiness)
+    {
+        if (!readiness.IsComplete)
+        {
+            yield return Press("Continue", CardVerbs.Continue, primary: true);
+        }
+
+        yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete);
+        yield return Press("Ask about a clause", CardVerbs.Clauses);
+    }
+}

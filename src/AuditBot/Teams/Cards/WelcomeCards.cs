@@ -1,0 +1,90 @@
+using AuditBot.Conversation;
+using static AuditBot.Teams.Cards.Parts;
+
+namespace AuditBot.Teams.Cards;
+
+internal static class WelcomeCards
+{
+    public static AdaptiveCard Of(Welcome welcome)
+    {
+        var hello = welcome.FirstName.Length > 0 ? $"Hi {welcome.FirstName}, I" : "Hi, I";
+        var head = $"{hello} help your team get ready for an ISO/IEC 20000 audit.";
+        var text = welcome.Team is { } team
+            ? $"Your team has done {team.TopicsDone} of {team.Topics} clauses. Join in: three questions each, stop and come back any time."
+            : "Five short clauses, three questions each, about five minutes. You can stop and come back any time.";
+        return new AdaptiveCard(
+            [
+                Heading(head),
+                Text(text),
+                new ActionSet(
+                    Press(welcome.Team is null ? "Start the quick check" : "Join the quick check", CardVerbs.Start, primary: true),
+                    Press("Ask about a clause", CardVerbs.Clauses),
+                    Press("What I can do", CardVerbs.Help, more: true)),
+            ],
+            head);
+    }
+
+    public static AdaptiveCard Of(WelcomeBack back)
+    {
+        var progress = back.Progress;
+        var who = back.FirstName.Length > 0 ? $"Welcome back, {back.FirstName}" : "Welcome back";
+        var head = $"{who}: {progress.TopicsDone} of {progress.Topics} done.";
+        var actions = progress.IsComplete
+            ? new ActionSet(
+                Press("Show the result", CardVerbs.Summary, primary: true),
+                Press("Show all gaps", CardVerbs.Gaps),
+                Press("Ask about a clause", CardVerbs.Clauses, more: true))
+            : new ActionSet(
+                Press("Continue", CardVerbs.Continue, primary: true),
+                Press("What's open", CardVerbs.Status),
+                Press("Ask about a clause", CardVerbs.Clauses, more: true));
+        var text = progress.IsComplete
+            ? "Every clause of the quick check is answered. Change an answer whenever something improves."
+            : "Everything you saved is here. We go on where you left off.";
+        return new AdaptiveCard([Heading(head), Text(text), actions], head);
+    }
+
+    public static AdaptiveCard OfGroup()
+    {
+        const string Head = "Hi, I help your team get ready for an ISO/IEC 20000 audit.";
+        return new AdaptiveCard(
+            [
+                Heading(Head),
+                Text("Mention me with a clause, such as “4.5”, to hear what goes wrong and how to fix it. Answers are best given in a chat with me alone."),
+                new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)),
+            ],
+            Head);
+    }
+
+    public static AdaptiveCard Of(OnOurWay way)
+    {
+        var progress = way.Progress;
+        var head = way.Next is null
+            ? $"Quick check: {progress.TopicsDone} of {progress.Topics} clauses done."
+            : $"Quick check: {progress.TopicsDone} of {progress.Topics} clauses done. Next is {Name(way.Next)}.";
+        return new AdaptiveCard([new TextBlock(head)], head);
+    }
+
+    public static AdaptiveCard OfHelp()
+    {
+        const string Head = "Here is what I can do";
+        return new AdaptiveCard(
+            [
+                Heading(Head),
+                Bullets(
+                [
+                    "**start** or **continue**: the quick check, three questions per clause",
+                    "**4.5** or **how do I fix 4.5**: what goes wrong, the fix and where you stand",
+                    "**start 4.5** or **edit 4.5**: answer one clause, or change its answers",
+                    "**status** and **gaps**: how far you are, and what to fix first",
+                    "**skip**, **back**, **pause**: your place is kept",
+                ]),
+                Text("With a question open you can also just type: “partly”, or “no, we have no versioning”."),
+                new ActionSet(
+                    Press("Continue the quick check", CardVerbs.Continue, primary: true),
+                    Press("Ask about a clause", CardVerbs.Clauses),
+                    Press("Status", CardVerbs.Status, more: true)),
+            ],
+            Head);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using AuditBot.Activities;
+using AuditBot.Conversation;
+using AuditBot.Teams.Cards;
+
+namespace AuditBot.Teams;
+
+/// <summary>Renders what the assistant decided as Adaptive Cards.</summary>
+internal static class TeamsCards
+{
+    public static AdaptiveCard Render(Reply reply) => reply switch
+    {
+        Welcome welcome => WelcomeCards.Of(welcome),
+        WelcomeBack back => WelcomeCards.Of(back),
+        GroupWelcome => WelcomeCards.OfGroup(),
+        OnOurWay way => WelcomeCards.Of(way),
+        Help => WelcomeCards.OfHelp(),
+        TopicForm form => TopicCards.Of(form),
+        TopicSaved saved => TopicCards.Of(saved),
+        TopicLeft left => TopicCards.Of(left),
+        NextCheck next => TopicCards.Of(next),
+        YesOrPartly ask => TopicCards.Of(ask),
+        Conflict conflict => TopicCards.Of(conflict),
+        NotApplicableForm form => TopicCards.Of(form),
+        Advice advice => SummaryCards.Of(advice),
+        Summary summary => SummaryCards.Of(summary),
+        Status status => SummaryCards.Of(status),
+        GapList list => SummaryCards.Of(list),
+        ClauseAnswer answer => ClauseCards.Of(answer),
+        ClauseMeaning meaning => ClauseCards.Of(meaning),
+        UnknownClause unknown => ClauseCards.Of(unknown),
+        ClauseMenu menu => ClauseCards.Of(menu),
+        NotUnderstood notUnderstood => PlainCards.Of(notUnderstood),
+        NotSaved => PlainCards.OfNotSaved(),
+        Apology apology => PlainCards.Of(apology),
+        _ => throw new InvalidOperationException($"{reply.GetType().Name} has no card."),
+    };
+
+    public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard));
+
+    public static OutboundActivity Message(AdaptiveCard card) => new()
+    {
+        Summary = card.FallbackText,
+        Attachments = [new Attachment(AdaptiveCard.ContentType, Json(card))],
+    };
+}

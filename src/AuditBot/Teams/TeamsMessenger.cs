@@ -1,0 +1,53 @@
+using System.Text.Json;
+using AuditBot.Activities;
+using AuditBot.Conversation;
+
+namespace AuditBot.Teams;
+
+/// <summary>Sends replies to the conversation a turn came from.</summary>
+internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<TeamsMessenger> log)
+{
+    /// <summary>Replaces the pressed card for everyone who sees it, then sends the messages that follow, in order.</summary>
+    public async Task SendAsync(InboundActivity activity, Response response)
+    {
+        var to = new ConversationReference(activity.ServiceUrl!, activity.Conversation!.Id!);
+        var pressed = activity.Type == "invoke" || activity.Text is null ? activity.ReplyToId : null;
+        try
+        {
+            foreach (var reply in response.All)
+            {
+                var message = TeamsCards.Message(TeamsCards.Render(reply));
+                if (pressed is not null && reply == response.InPlace)
+                {
+                    if (reply is not (NotSaved or Apology))
+                    {
+                        await connector.UpdateAsync(to, pressed, message, CancellationToken.None);
+                    }
+                }
+                else if (activity.Type == "message" && activity.Id is { } question)
+                {
+                    await connector.ReplyAsync(to, question, message, CancellationToken.None);
+                }
+                else
+                {
+                    await connector.SendAsync(to, message, CancellationToken.None);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or JsonException)
+        {
+            LogNotSent(fault, to.ConversationId);
+        }
+    }
+
+    /// <summary>Answers <c>deliveryMode: expectReplies</c> on the response itself.</summary>
+    public static async Task WriteRepliesAsync(HttpResponse http, Response response)
+    {
+        OutboundActivity[] replies = [.. response.All.Select(reply => TeamsCards.Message(TeamsCards.Render(reply)))];
+        http.ContentType = "application/json; charset=utf-8";
+        await http.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), OutboundJson.Default.ExpectedReplies));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Conversation {Conversation}: a reply could not be sent; what it told of is on record")]
+    private partial void LogNotSent(Exception fault, string conversation);
+}
