@@ -15,14 +15,14 @@ public sealed record OrganisationState : IFolded<OrganisationState>
     /// <summary>Hashes of the wordings already on record.</summary>
     public ImmutableHashSet<string> Wordings { get; private init; } = [];
 
-    /// <summary>Groups and channels that were greeted already.</summary>
-    public ImmutableHashSet<string> Greeted { get; private init; } = [];
+    /// <summary>When each group or channel was last greeted, UTC.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> Greeted { get; private init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
     public OrganisationState Apply(Recorded line) => line.Event switch
     {
         AssessmentBegun begun => this with { Open = Open.SetItem(begun.Kind, begun) },
         TopicWorded worded => this with { Wordings = Wordings.Add(worded.Hash) },
-        ConversationGreeted greeted => this with { Greeted = Greeted.Add(greeted.Conversation) },
+        ConversationGreeted greeted => this with { Greeted = Greeted.SetItem(greeted.Conversation, line.At) },
         _ => this,
     };
 }

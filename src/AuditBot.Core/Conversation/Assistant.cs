@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AuditBot.Asking;
 using AuditBot.Assessments;
 using AuditBot.Catalogue;
@@ -11,6 +12,9 @@ namespace AuditBot.Conversation;
 /// </summary>
 public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
 {
+    /// <summary>What tells of the same arrival comes within this time.</summary>
+    private static readonly TimeSpan OneArrival = TimeSpan.FromSeconds(10);
+
     private readonly Questionnaire questionnaire = new(catalogue, record, people);
     private readonly ClauseDesk clauses = new(catalogue, people);
 
@@ -112,21 +116,18 @@ public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, Per
         _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
     };
 
-    /// <summary>Channels tell of one arrival in several ways; the record says whether it was greeted.</summary>
+    /// <summary>Channels tell of one arrival in several ways; a later one, after a new installation, is greeted again.</summary>
     private async Task<Response> GreetOnceAsync(Visit visit, CancellationToken cancellation)
     {
         var greeted = new ConversationGreeted(visit.Turn.Place.Conversation);
+        Decision<bool> Decide(ImmutableDictionary<string, DateTimeOffset> last) =>
+            last.TryGetValue(greeted.Conversation, out var at) && visit.Now - at < OneArrival ? new(false) : new(true, greeted);
+
         var isNew = visit.Turn.Place.IsPersonal
             ? (await record.ChangeAsync<PersonState, bool>(
-                StreamName.Person(visit.Person.Organisation, visit.Person.Id),
-                visit.Author,
-                state => state.Greeted.Contains(greeted.Conversation) ? new(false) : new(true, greeted),
-                cancellation)).Result
+                StreamName.Person(visit.Person.Organisation, visit.Person.Id), visit.Author, state => Decide(state.Greeted), cancellation)).Result
             : (await record.ChangeAsync<OrganisationState, bool>(
-                StreamName.Organisation(visit.Person.Organisation),
-                visit.Author,
-                state => state.Greeted.Contains(greeted.Conversation) ? new(false) : new(true, greeted),
-                cancellation)).Result;
+                StreamName.Organisation(visit.Person.Organisation), visit.Author, state => Decide(state.Greeted), cancellation)).Result;
         return isNew ? new(null, Greeting(visit)) : new(null);
     }
 

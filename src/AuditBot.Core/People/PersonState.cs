@@ -17,13 +17,13 @@ public sealed record PersonState : IFolded<PersonState>
 
     public ProfileNoted? Profile { get; private init; }
 
-    /// <summary>Personal chats that were greeted already.</summary>
-    public ImmutableHashSet<string> Greeted { get; private init; } = [];
+    /// <summary>When each personal chat was last greeted, UTC.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> Greeted { get; private init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
     public PersonState Apply(Recorded line) => line.Event switch
     {
         ProfileNoted profile => this with { Profile = profile },
-        ConversationGreeted greeted => this with { Greeted = Greeted.Add(greeted.Conversation) },
+        ConversationGreeted greeted => this with { Greeted = Greeted.SetItem(greeted.Conversation, line.At) },
         _ => this,
     };
 }
