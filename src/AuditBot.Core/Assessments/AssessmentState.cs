@@ -52,7 +52,8 @@ public sealed record TopicState
 
     public bool IsComplete => Answers.All(answer => answer is not null);
 
-    public bool IsStarted => Answers.Any(answer => answer is not null);
+    /// <summary>Place, 1 to 3, of the first check nobody answered; 0 when there is none.</summary>
+    public int FirstOpen => Answers.IndexOf(null) + 1;
 
     /// <summary>The latest of the answers; null when there are none.</summary>
     public GivenAnswer? Latest => Answers.MaxBy(answer => answer?.At);

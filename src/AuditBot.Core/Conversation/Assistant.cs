@@ -10,13 +10,31 @@ namespace AuditBot.Conversation;
 /// <summary>
 /// Decides what a turn changes and what is said to it. What it changes is on the disk when <see cref="HandleAsync"/> returns.
 /// </summary>
-public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
+public sealed class Assistant
 {
     /// <summary>What tells of the same arrival comes within this time.</summary>
     private static readonly TimeSpan OneArrival = TimeSpan.FromSeconds(10);
 
-    private readonly Questionnaire questionnaire = new(catalogue, record, people);
-    private readonly ClauseDesk clauses = new(catalogue, people);
+    private readonly TopicCatalogue catalogue;
+    private readonly EventStreams record;
+    private readonly PersonDirectory people;
+    private readonly TimeProvider clock;
+    private readonly Questionnaire questionnaire;
+    private readonly TopicDesk topics;
+    private readonly ClauseDesk clauses;
+
+    public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
+    {
+        this.catalogue = catalogue;
+        this.record = record;
+        this.people = people;
+        this.clock = clock;
+        var (opening, forms) = (new QuickCheckOpening(record), new TopicForms(people));
+        var saver = new TopicSaver(record, opening, forms);
+        questionnaire = new Questionnaire(record, opening, forms, saver);
+        topics = new TopicDesk(forms, saver);
+        clauses = new ClauseDesk(catalogue, people);
+    }
 
     /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
     public async Task<Response> HandleAsync(Turn turn, CancellationToken cancellation)
@@ -51,7 +69,7 @@ public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, Per
 
         if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && ClauseReference.Find(words) is null)
         {
-            return await questionnaire.AnswerTypedAsync(visit, open, answer, cancellation);
+            return await topics.AnswerTypedAsync(visit, open, answer, cancellation);
         }
 
         return Understanding.Read(words, catalogue) switch
@@ -90,31 +108,31 @@ public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, Per
     {
         Arrived => await GreetOnceAsync(visit, cancellation),
         Hello => new(null, Greeting(visit)),
-        StartQuickCheck => await questionnaire.StartAsync(visit, cancellation),
-        ContinueCheck => await questionnaire.ContinueAsync(visit, cancellation),
-        OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic =>
-            (await questionnaire.OpenAsync(visit, open.Topic, cancellation)) with
-            {
-                InPlace = await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
-            },
-        OpenTopic open => InPlaceOf(visit, await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
-        EditTopic edit => InPlaceOf(visit, await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
-        CancelEdit cancel => InPlaceOf(visit, new(null, await questionnaire.ShowAsync(visit, cancel.Topic, cancellation))),
-        SubmitTopic submit => await questionnaire.SubmitAsync(visit, submit.Submission, submit.Leaving, cancellation),
-        OpenNotApplicable open => await questionnaire.OpenNotApplicableAsync(visit, open.Submission, cancellation),
-        SubmitNotApplicable submit => await questionnaire.SubmitNotApplicableAsync(visit, submit, cancellation),
-        SubmitAnswer submit => await questionnaire.SubmitAnswerAsync(visit, submit, cancellation),
-        KeepTheirs keep => await questionnaire.KeepTheirsAsync(visit, keep, cancellation),
+        StartQuickCheck or ContinueCheck => await questionnaire.ContinueAsync(visit, cancellation),
+        OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic => new(
+            await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
+            await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
+        OpenTopic { Topic: "" } => Menu(),
+        OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
+        EditTopic edit => new(await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
+        CancelEdit cancel => new(await questionnaire.CancelEditAsync(visit, cancel.Topic, cancellation)),
+        SubmitTopic submit => await topics.SubmitAsync(visit, submit.Submission, submit.Leaving, cancellation),
+        OpenNotApplicable open => await topics.OpenNotApplicableAsync(visit, open.Submission, cancellation),
+        ResumeTopic resume => await topics.ResumeAsync(visit, resume.Submission, cancellation),
+        SubmitNotApplicable submit => await topics.SubmitNotApplicableAsync(visit, submit, cancellation),
+        SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
+        KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
         AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic =>
-            InPlaceOf(visit, new(null, await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation))),
-        AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => InPlaceOf(visit, new(null, clauses.Meaning(topic))),
-        ShowClauses => InPlaceOf(visit, new(null, new ClauseMenu(catalogue.QuickCheck))),
-        ShowGaps => InPlaceOf(visit, new(null, new GapList(visit.Readiness, Questionnaire.Lines(visit, visit.Answers)))),
-        ShowSummary => InPlaceOf(visit, new(null, Questionnaire.Summarise(visit, visit.Answers))),
-        ShowStatus => InPlaceOf(visit, new(null, new Status(visit.Person.FirstName, visit.Readiness, Questionnaire.Lines(visit, visit.Answers)))),
-        ShowHelp => InPlaceOf(visit, new(null, new Help())),
-        _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
+            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation)),
+        AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
+        ShowClauses or AskAboutTopic => Menu(),
+        ShowGaps => new(new GapList(visit.Readiness, Overview.Lines(visit))),
+        ShowSummary => new(Overview.Summarise(visit)),
+        ShowHelp => new(new Help()),
+        _ => new(Overview.Status(visit)),
     };
+
+    private Response Menu() => new(new ClauseMenu(catalogue.QuickCheck));
 
     /// <summary>Channels tell of one arrival in several ways; a later one, after a new installation, is greeted again.</summary>
     private async Task<Response> GreetOnceAsync(Visit visit, CancellationToken cancellation)
@@ -144,8 +162,4 @@ public sealed class Assistant(TopicCatalogue catalogue, EventStreams record, Per
             ? new WelcomeBack(visit.Person.FirstName, readiness)
             : new Welcome(visit.Person.FirstName, readiness.Answered > 0 ? readiness : null);
     }
-
-    /// <summary>What answers a pressed card stands where the card stood.</summary>
-    private static Response InPlaceOf(Visit visit, Response response) =>
-        visit.Turn.IsPress && response is { InPlace: null, Then: [var first, ..] } ? new(first, [.. response.Then.Skip(1)]) : response;
 }

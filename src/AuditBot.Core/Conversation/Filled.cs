@@ -61,7 +61,7 @@ internal sealed record Filled(
             unknown |= !string.IsNullOrEmpty(code) && answers[i] is null;
         }
 
-        return new Filled(answers, reasons, submission.Note.Trim(), submission.Evidence.Trim(), unknown);
+        return new Filled(answers, reasons, submission.Note?.Trim(), submission.Evidence?.Trim(), unknown);
     }
 
     public Filled WithNotApplicable(IReadOnlyCollection<int> checks, string reason) => this with

@@ -32,6 +32,7 @@ public sealed record OnOurWay(Readiness Progress, Topic? Next) : Reply;
 /// <param name="Of">How many topics the assessment has.</param>
 /// <param name="Answers">Three: what is filled in.</param>
 /// <param name="Missing">Three: whether to mark the question as not answered.</param>
+/// <param name="Remark">The reader's own note and link; null in a group, which must not see them.</param>
 /// <param name="Colleagues">Who answered which of the questions so far.</param>
 public sealed record TopicForm(
     Topic Topic,
@@ -40,7 +41,7 @@ public sealed record TopicForm(
     int Of,
     IReadOnlyList<Answer?> Answers,
     IReadOnlyList<bool> Missing,
-    Remark Remark,
+    Remark? Remark,
     IReadOnlyList<Colleague> Colleagues,
     bool IsEdit = false,
     FormNotice Notice = FormNotice.None,

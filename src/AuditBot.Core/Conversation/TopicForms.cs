@@ -9,32 +9,38 @@ internal sealed class TopicForms(PersonDirectory people)
 {
     private static readonly Remark NoRemark = new("", "");
 
-    public static CardStamp Stamp(Visit visit, Topic topic, TopicState state) =>
-        new(visit.Check!.Assessment, topic.Id, topic.WordingHash, state.Version, Guid.NewGuid().ToString("n")[..16]);
+    public static CardStamp Stamp(Visit visit, Topic topic) =>
+        new(visit.Check!.Assessment, topic.Id, topic.WordingHash, visit.Answers.Topic(topic.Id).Version, Guid.NewGuid().ToString("n")[..16]);
 
     /// <summary>What the topic's card would submit if nothing were changed on it.</summary>
     public static TopicSubmission Unchanged(Visit visit, Topic topic)
     {
         var state = visit.Answers.Topic(topic.Id);
-        var remark = state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark);
+        var remark = RemarkOf(visit, state);
         return new TopicSubmission(
-            Stamp(visit, topic, state),
+            Stamp(visit, topic),
             [.. state.Answers.Select(given => given is null ? null : AnswerCodes.Of(given.Answer))],
-            remark.Note,
-            remark.Evidence);
+            remark?.Note,
+            remark?.Evidence);
     }
+
+    /// <summary>How a topic stands: saved, or still to be answered.</summary>
+    public async Task<Reply> CurrentAsync(Visit visit, Topic topic, CancellationToken cancellation) =>
+        visit.Answers.Topic(topic.Id).IsComplete
+            ? await SavedAsync(visit, topic, cancellation)
+            : await ShowAsync(visit, topic, cancellation);
 
     public async Task<TopicForm> ShowAsync(Visit visit, Topic topic, CancellationToken cancellation)
     {
         var state = visit.Answers.Topic(topic.Id);
         return new TopicForm(
             topic,
-            Stamp(visit, topic, state),
+            Stamp(visit, topic),
             visit.Place(topic),
             visit.Topics.Count,
             [.. state.Answers.Select(answer => answer?.Answer)],
             [false, false, false],
-            state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark),
+            RemarkOf(visit, state),
             await ColleaguesAsync(visit, state, cancellation));
     }
 
@@ -49,9 +55,8 @@ internal sealed class TopicForms(PersonDirectory people)
             Card = submission.Card,
             Answers = read.Answers,
             Missing = [.. read.Answers.Zip(state.Answers).Select(pair => pair.First is null && pair.Second is null)],
-            Remark = new Remark(
-                submission.Note.Length <= Limits.Note ? submission.Note : submission.Note[..Limits.Note],
-                submission.Evidence.Length <= Limits.Evidence ? submission.Evidence : submission.Evidence[..Limits.Evidence]),
+            Remark = form.Remark is null ? null : new Remark(
+                Clipped(submission.Note ?? form.Remark.Note, Limits.Note), Clipped(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),
             IsEdit = submission.IsEdit,
             NoteProblem = read.NoteProblem,
             EvidenceProblem = read.EvidenceProblem,
@@ -82,7 +87,7 @@ internal sealed class TopicForms(PersonDirectory people)
             visit.Say(theirs.At),
             [.. state.Answers.Select(given => given?.Answer)],
             read.Answers,
-            submission with { Card = Stamp(visit, topic, state) });
+            submission with { Card = Stamp(visit, topic) });
     }
 
     private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Visit visit, TopicState state, CancellationToken cancellation)
@@ -99,6 +104,12 @@ internal sealed class TopicForms(PersonDirectory people)
 
         return colleagues;
     }
+
+    // A group sees nobody's notes, not even on a card that the person asked for there.
+    private static Remark? RemarkOf(Visit visit, TopicState state) =>
+        visit.Turn.Place.IsPersonal ? state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark) : null;
+
+    private static string Clipped(string text, int most) => text.Length <= most ? text : text[..most];
 
     private async Task<string?> NameAsync(Visit visit, string person, CancellationToken cancellation) =>
         person == visit.Person.Id ? null : await people.FirstNameOfAsync(visit.Person.Organisation, person, cancellation);

@@ -30,6 +30,9 @@ public sealed record SubmitTopic(TopicSubmission Submission, Leaving Leaving) : 
 /// <summary>Asks for the form that takes a reason why checks do not apply; carries what was filled in so far.</summary>
 public sealed record OpenNotApplicable(TopicSubmission Submission) : Utterance;
 
+/// <summary>Back from that form to the card as it was filled in.</summary>
+public sealed record ResumeTopic(TopicSubmission Submission) : Utterance;
+
 /// <param name="Checks">The places, 1 to 3, of the checks that do not apply.</param>
 /// <param name="OtherParty">Somebody else does it for the organisation.</param>
 public sealed record SubmitNotApplicable(
@@ -39,7 +42,7 @@ public sealed record SubmitNotApplicable(
 public sealed record SubmitAnswer(CardStamp Card, int Check, string Answer, string Note) : Utterance;
 
 /// <summary>Lets a colleague's answers stand; the person's own remark is still theirs to leave.</summary>
-public sealed record KeepTheirs(CardStamp Card, string Note, string Evidence) : Utterance;
+public sealed record KeepTheirs(CardStamp Card, string? Note, string? Evidence) : Utterance;
 
 public sealed record AskAboutTopic(string Topic, Aspect Aspect) : Utterance;
 
@@ -82,6 +85,8 @@ public sealed record CardStamp(string Assessment, string Topic, string Wording, 
 
 /// <summary>The fields of a topic card, as they came.</summary>
 /// <param name="Answers">Three; null or empty where nothing was chosen.</param>
+/// <param name="Note">Null when the card did not show it.</param>
+/// <param name="Evidence">Null when the card did not show it.</param>
 /// <param name="IsEdit">The card was opened to change answers already given.</param>
 public sealed record TopicSubmission(
-    CardStamp Card, IReadOnlyList<string?> Answers, string Note, string Evidence, bool IsEdit = false);
+    CardStamp Card, IReadOnlyList<string?> Answers, string? Note, string? Evidence, bool IsEdit = false);

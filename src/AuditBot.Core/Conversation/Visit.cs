@@ -20,7 +20,9 @@ internal sealed record Visit(
 
     /// <summary>The topic whose card this person has in front of them; null when there is none.</summary>
     public Topic? OpenTopic =>
-        Answers.OpenTopics.TryGetValue(Person.Id, out var id) ? Topics.FirstOrDefault(topic => topic.Id == id) : null;
+        Answers.OpenTopics.TryGetValue(Person.Id, out var id) ? Find(id) : null;
+
+    public Topic? Find(string topicId) => Topics.FirstOrDefault(topic => topic.Id == topicId);
 
     public string Say(DateTimeOffset instant) => Moments.Say(instant, Now, Person.Reader);
 

@@ -13,6 +13,8 @@ public sealed record Person(string Organisation, string Id, string FirstName, Re
 /// <summary>Finds the person behind a channel identity, and the names of colleagues.</summary>
 public sealed class PersonDirectory(EventStreams record)
 {
+    private const int MostNameCharacters = 200;
+
     /// <summary>A stranger gets a random id on record; a changed name, zone or locale is noted.</summary>
     public async ValueTask<Person> RecogniseAsync(Turn turn, CancellationToken cancellation)
     {
@@ -48,7 +50,7 @@ public sealed class PersonDirectory(EventStreams record)
 
     // Not every activity tells name, zone and locale: what is missing stays as it was.
     private static ProfileNoted Noted(ProfileNoted? before, Turn turn) => new(
-        turn.From.Name.Length > 0 ? turn.From.Name : before?.Name ?? "",
+        turn.From.Name switch { "" => before?.Name ?? "", { Length: > MostNameCharacters } name => name[..MostNameCharacters], var name => name },
         turn.Zone ?? before?.Zone,
         turn.Locale ?? before?.Locale);
 

@@ -12,22 +12,32 @@ internal sealed record ConversationReference(string ServiceUrl, string Conversat
 /// <remarks>Each call throws <see cref="HttpRequestException"/> when the connector refuses or cannot be reached.</remarks>
 internal sealed class ConnectorClient(HttpClient http)
 {
+    private const string Activities = "activities";
+
     public Task<string?> SendAsync(ConversationReference to, OutboundActivity activity, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Post, Address(to), activity, cancellation);
+        CallAsync(HttpMethod.Post, Address(to, Activities), activity, cancellation);
 
     public Task<string?> ReplyAsync(
         ConversationReference to, string replyToId, OutboundActivity activity, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Post, Address(to, replyToId), activity with { ReplyToId = replyToId }, cancellation);
+        CallAsync(HttpMethod.Post, Address(to, Activities, replyToId), activity with { ReplyToId = replyToId }, cancellation);
 
     public Task<string?> UpdateAsync(
         ConversationReference to, string activityId, OutboundActivity activity, CancellationToken cancellation) =>
-        CallAsync(HttpMethod.Put, Address(to, activityId), activity, cancellation);
+        CallAsync(HttpMethod.Put, Address(to, Activities, activityId), activity, cancellation);
 
-    private static Uri Address(ConversationReference to, string? activityId = null)
+    /// <summary>A member of the conversation, with the name that some activities leave out.</summary>
+    public async Task<ChannelAccount?> GetMemberAsync(ConversationReference of, string memberId, CancellationToken cancellation)
+    {
+        using var response = await http.GetAsync(Address(of, "members", memberId), cancellation);
+        response.EnsureSuccessStatusCode();
+        return JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellation), InboundJson.Default.ChannelAccount);
+    }
+
+    private static Uri Address(ConversationReference to, string kind, string? id = null)
     {
         // Joined by hand: a base without a closing slash would lose its last segment (Teams sends one, the Playground does not).
-        var activities = $"{to.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
-        return new Uri(activityId is null ? activities : $"{activities}/{Uri.EscapeDataString(activityId)}");
+        var all = $"{to.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/{kind}";
+        return new Uri(id is null ? all : $"{all}/{Uri.EscapeDataString(id)}");
     }
 
     /// <returns>The activity's id; null when the connector gave none.</returns>

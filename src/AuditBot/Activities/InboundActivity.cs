@@ -88,4 +88,5 @@ public sealed record TenantInfo
 
 [JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(InboundActivity))]
+[JsonSerializable(typeof(ChannelAccount))]
 internal sealed partial class InboundJson : JsonSerializerContext;

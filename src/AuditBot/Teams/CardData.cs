@@ -39,6 +39,9 @@ internal sealed record CardData
 
     public string? Answer3 { get; init; }
 
+    /// <summary>The card shows note and link; clients may leave out empty inputs.</summary>
+    public bool? HasRemark { get; init; }
+
     public string? Note { get; init; }
 
     public string? Evidence { get; init; }
@@ -67,8 +70,9 @@ internal sealed record CardData
         Answer1 = filled.Answers[0],
         Answer2 = filled.Answers[1],
         Answer3 = filled.Answers[2],
-        Note = filled.Note.Length > 0 ? filled.Note : null,
-        Evidence = filled.Evidence.Length > 0 ? filled.Evidence : null,
+        HasRemark = filled.Note is not null ? true : null,
+        Note = filled.Note,
+        Evidence = filled.Evidence,
     };
 
     public RawJson ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(this, CardDataJson.Default.CardData));

@@ -60,8 +60,9 @@ internal static class CardPress
         CardVerbs.NotApplicable => new OpenNotApplicable(Submission(data)),
         CardVerbs.SaveNotApplicable => new SubmitNotApplicable(
             Submission(data), Places(data.Checks), data.Party == "other", data.Reason ?? ""),
+        CardVerbs.Resume => new ResumeTopic(Submission(data)),
         CardVerbs.Answer => new SubmitAnswer(Stamp(data), data.Check ?? 0, data.Answer ?? "", data.Note ?? ""),
-        CardVerbs.KeepTheirs => new KeepTheirs(Stamp(data), data.Note ?? "", data.Evidence ?? ""),
+        CardVerbs.KeepTheirs => new KeepTheirs(Stamp(data), data.Note, data.Evidence),
         CardVerbs.Ask => new AskAboutTopic(data.Topic ?? "", Enum.TryParse<Aspect>(data.Aspect, out var aspect) ? aspect : Aspect.WhatGoesWrong),
         CardVerbs.Meaning => new AskMeaning(data.Topic ?? ""),
         CardVerbs.Clauses => new ShowClauses(),
@@ -72,7 +73,11 @@ internal static class CardPress
     };
 
     private static TopicSubmission Submission(CardData data) => new(
-        Stamp(data), [data.Answer1, data.Answer2, data.Answer3], data.Note ?? "", data.Evidence ?? "", data.Edit ?? false);
+        Stamp(data),
+        [data.Answer1, data.Answer2, data.Answer3],
+        data.HasRemark == true ? data.Note ?? "" : data.Note,
+        data.HasRemark == true ? data.Evidence ?? "" : data.Evidence,
+        data.Edit ?? false);
 
     private static CardStamp Stamp(CardData data)
     {

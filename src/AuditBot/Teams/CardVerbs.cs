@@ -15,6 +15,7 @@ internal static class CardVerbs
     public const string Pause = "pause";
     public const string NotApplicable = "not-applicable";
     public const string SaveNotApplicable = "save-not-applicable";
+    public const string Resume = "resume";
     public const string Answer = "answer";
     public const string KeepTheirs = "keep-theirs";
     public const string Ask = "ask";

@@ -36,7 +36,7 @@ internal static class TeamsCards
         _ => throw new InvalidOperationException($"{reply.GetType().Name} has no card."),
     };
 
-    public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Default.AdaptiveCard));
+    public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Lean.AdaptiveCard));
 
     public static OutboundActivity Message(AdaptiveCard card) => new()
     {

@@ -59,6 +59,11 @@ internal sealed partial class TeamsEndpoint(
 
     private async Task AnswerAsync(HttpContext http, InboundActivity activity, Turn turn)
     {
+        if (turn is { Said: Arrived, From.Name: "", Place.IsPersonal: true })
+        {
+            turn = turn with { From = turn.From with { Name = await messenger.NameOfSenderAsync(activity) } };
+        }
+
         var response = await DecideAsync(turn);
         if (activity.Type == "invoke")
         {

@@ -7,10 +7,12 @@ namespace AuditBot.Teams;
 /// <summary>Sends replies to the conversation a turn came from.</summary>
 internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<TeamsMessenger> log)
 {
+    private static readonly TimeSpan LongestLookUp = TimeSpan.FromSeconds(2);
+
     /// <summary>Replaces the pressed card for everyone who sees it, then sends the messages that follow, in order.</summary>
     public async Task SendAsync(InboundActivity activity, Response response)
     {
-        var to = new ConversationReference(activity.ServiceUrl!, activity.Conversation!.Id!);
+        var to = ReferenceOf(activity);
         var pressed = activity.Type == "invoke" || activity.Text is null ? activity.ReplyToId : null;
         try
         {
@@ -34,9 +36,24 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
                 }
             }
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or JsonException)
+        catch (Exception fault) when (IsConnectorFault(fault))
         {
             LogNotSent(fault, to.ConversationId);
+        }
+    }
+
+    /// <summary>Asks who somebody is when the activity does not say, as on installation; empty when nobody can tell.</summary>
+    public async Task<string> NameOfSenderAsync(InboundActivity activity)
+    {
+        using var timeout = new CancellationTokenSource(LongestLookUp);
+        try
+        {
+            var member = await connector.GetMemberAsync(ReferenceOf(activity), activity.From!.Id!, timeout.Token);
+            return member?.Name ?? "";
+        }
+        catch (Exception fault) when (IsConnectorFault(fault))
+        {
+            return "";
         }
     }
 
@@ -47,6 +64,11 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
         http.ContentType = "application/json; charset=utf-8";
         await http.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), OutboundJson.Default.ExpectedReplies));
     }
+
+    private static ConversationReference ReferenceOf(InboundActivity activity) =>
+        new(activity.ServiceUrl!, activity.Conversation!.Id!);
+
+    private static bool IsConnectorFault(Exception fault) => fault is HttpRequestException or OperationCanceledException or JsonException;
 
     [LoggerMessage(LogLevel.Warning, "Conversation {Conversation}: a reply could not be sent; what it told of is on record")]
     private partial void LogNotSent(Exception fault, string conversation);

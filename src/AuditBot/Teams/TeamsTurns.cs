@@ -9,7 +9,6 @@ namespace AuditBot.Teams;
 /// <summary>Turns activities into turns.</summary>
 internal static class TeamsTurns
 {
-    private const int MostNameCharacters = 200;
     private const int MostTagCharacters = 64;
 
     /// <summary>Null for what asks nothing of AuditBot.</summary>
@@ -37,7 +36,7 @@ internal static class TeamsTurns
         activity.ChannelId!,
         activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id ?? "",
         activity.From!.AadObjectId ?? activity.From.Id!,
-        Clipped(activity.From.Name ?? "", MostNameCharacters));
+        activity.From.Name ?? "");
 
     private static Place At(InboundActivity activity) => new(
         activity.Conversation!.Id!,
@@ -73,6 +72,4 @@ internal static class TeamsTurns
     }
 
     private static string? Tag(string? text) => text is { Length: > 0 and <= MostTagCharacters } ? text : null;
-
-    private static string Clipped(string text, int most) => text.Length <= most ? text : text[..most];
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AuditBot.Activities;
 
@@ -130,8 +132,14 @@ internal sealed record ToggleAction(string Title, IReadOnlyList<string> TargetEl
 
 internal sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AdaptiveCard))]
-internal sealed partial class CardJson : JsonSerializerContext;
+internal sealed partial class CardJson : JsonSerializerContext
+{
+    /// <summary>Letters and quotation marks are not escaped: a card is never part of a web page, and every byte counts.</summary>
+    public static CardJson Lean { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -66,7 +66,7 @@ internal static class ClauseCards
             body.Add(Bullets(unknown.Titles.Select(title => $"{unknown.Number} in {Edition(title.Edition)} is **{title.Title}**.")));
         }
 
-        body.Add(Text("Near it:"));
+        body.Add(Text("The nearest I can help with:"));
         body.Add(new ActionSet([.. unknown.Near.Select(topic => Press(Name(topic), CardVerbs.Ask, About(topic)))]));
         return new AdaptiveCard(body, head);
     }
@@ -77,8 +77,9 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(Head),
-                .. menu.Topics.Select(topic => new ActionSet(Press(Name(topic), CardVerbs.Ask, About(topic))) { Spacing = "Small" }),
+                new ChoiceSet("Clauses of the quick check", [.. menu.Topics.Select(topic => new Choice(Name(topic), topic.Id))]) { Id = "topic" },
                 Text("Or type a question, such as “how do I fix 4.5”."),
+                new ActionSet(Press("What goes wrong", CardVerbs.Ask, primary: true), Press("Answer it", CardVerbs.Open)),
             ],
             Head);
     }

@@ -23,7 +23,7 @@ internal static class SummaryCards
         else if (unknown.Length == 0)
         {
             head = $"✓ Nothing to fix in {Name(advice.Topic)}.";
-            body.Add(new TextBlock($"**{head}**") { Style = "heading" });
+            body.Add(Heading(head));
             body.Add(Text("An auditor will ask to see:"));
             body.Add(Bullets(advice.Topic.Evidence));
         }
@@ -36,7 +36,7 @@ internal static class SummaryCards
         if (unknown.Length > 0)
         {
             body.Add(SubHeading("Not known yet"));
-            body.Add(Bullets(unknown.Select(finding => $"Ask around: {finding.Check.Question} Then press Edit.")));
+            body.Add(Bullets(unknown.Select(finding => $"Ask around, then press Edit: {finding.Check.Question}")));
         }
 
         if (gaps.Length > 0)
@@ -105,14 +105,14 @@ internal static class SummaryCards
         {
             body.Add(SubHeading($"{Name(line.Topic)} ({Say(line.Topic.Severity)})"));
             body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
-                ? $"Not known: {finding.Check.Label}"
+                ? $"Not known yet: {finding.Check.Question}"
                 : $"{finding.Check.Fix} ({Say(finding.Answer)})")));
         }
 
         body.Add(new ActionSet(
             readiness.IsComplete
                 ? Press("Back to the summary", CardVerbs.Summary)
-                : Press("Continue the quick check", CardVerbs.Continue, primary: true),
+                : Press("Continue", CardVerbs.Continue, primary: true),
             Press("Ask about a clause", CardVerbs.Clauses)));
         return new AdaptiveCard(body, head);
     }
@@ -163,6 +163,6 @@ internal static class SummaryCards
         }
 
         yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete);
-        yield return Press("Ask about a clause", CardVerbs.Clauses);
+        yield return Press("Ask about a clause", CardVerbs.Clauses, more: !readiness.IsComplete);
     }
 }

@@ -30,7 +30,11 @@ internal static class TopicCards
             body.Add(Question(form, i));
         }
 
-        body.Add(Remark(form));
+        if (form.Remark is { } remark)
+        {
+            body.Add(Remark(form, remark));
+        }
+
         body.Add(new ActionSet([.. Actions(form)]));
         return new AdaptiveCard(body, $"{head}. Three questions to answer.");
     }
@@ -47,7 +51,7 @@ internal static class TopicCards
         var head = $"✓ {Name(saved.Topic)}: {found}";
         var body = new List<CardElement>
         {
-            new TextBlock($"**{head}**") { Style = "heading" },
+            Heading(head),
             Text($"Saved {saved.When} {By(saved.SavedBy)}."),
         };
         if (saved.ReasonPending)
@@ -66,12 +70,12 @@ internal static class TopicCards
             : ($"Paused at {Name(left.Topic)}: {left.Progress.TopicsDone} of {left.Progress.Topics} done.", "Continue", CardVerbs.Continue);
         var text = left.How == Leaving.Skip ? "It stays open; I will list it at the end." : "What you filled in is saved. Come back any time.";
         return new AdaptiveCard(
-            [new TextBlock($"**{head}**") { Style = "heading" }, Text(text), new ActionSet(Press(button, verb, About(left.Topic)))], head);
+            [Heading(head), Text(text), new ActionSet(Press(button, verb, About(left.Topic)))], head);
     }
 
     public static AdaptiveCard Of(NextCheck next)
     {
-        var question = $"{next.Check}. {next.Topic.Checks[next.Check - 1].Question}";
+        var question = $"Question {next.Check} of {next.Topic.Checks.Count}: {next.Topic.Checks[next.Check - 1].Question}";
         var body = new List<CardElement>();
         if (next.Noted is var (check, answer))
         {
@@ -155,7 +159,7 @@ internal static class TopicCards
         });
         body.Add(new ActionSet(
             Press("Save the reason", CardVerbs.SaveNotApplicable, CardData.Of(form.Filled), primary: true),
-            Press("Back to the questions", CardVerbs.Open, About(form.Topic))));
+            Press("Back to the questions", CardVerbs.Resume, CardData.Of(form.Filled))));
         return new AdaptiveCard(body, head);
     }
 
@@ -172,7 +176,7 @@ internal static class TopicCards
         };
     }
 
-    private static Container Remark(TopicForm form)
+    private static Container Remark(TopicForm form, Remark remark)
     {
         var items = new List<CardElement>();
         if (form.NoteProblem is not null)
@@ -185,7 +189,7 @@ internal static class TopicCards
             Id = "note",
             IsMultiline = true,
             MaxLength = Limits.Note,
-            Value = form.Remark.Note.Length > 0 ? form.Remark.Note : null,
+            Value = remark.Note.Length > 0 ? remark.Note : null,
         });
         if (form.EvidenceProblem is not null)
         {
@@ -198,17 +202,21 @@ internal static class TopicCards
             MaxLength = Limits.Evidence,
             Placeholder = "https://",
             Style = "Url",
-            Value = form.Remark.Evidence.Length > 0 ? form.Remark.Evidence : null,
+            Value = remark.Evidence.Length > 0 ? remark.Evidence : null,
         });
-        var isShown = !form.Remark.IsEmpty || form.NoteProblem is not null || form.EvidenceProblem is not null;
+        var isShown = !remark.IsEmpty || form.NoteProblem is not null || form.EvidenceProblem is not null;
         return new Container(items) { Id = RemarkId, IsVisible = isShown };
     }
 
     private static IEnumerable<CardAction> Actions(TopicForm form)
     {
-        var data = CardData.Of(form.Card) with { Edit = form.IsEdit ? true : null };
+        var data = CardData.Of(form.Card) with { Edit = form.IsEdit ? true : null, HasRemark = form.Remark is null ? null : true };
         yield return Press(form.IsEdit ? "Save changes" : "Save and continue", CardVerbs.Save, data, primary: true);
-        yield return new ToggleAction(form.Remark.IsEmpty ? "Add note or evidence" : "Note and evidence", [RemarkId]);
+        if (form.Remark is { IsEmpty: true } && form.NoteProblem is null && form.EvidenceProblem is null)
+        {
+            yield return new ToggleAction("Add note or evidence", [RemarkId]);
+        }
+
         if (form.IsEdit)
         {
             yield return Press("Cancel", CardVerbs.CancelEdit, About(form.Topic));

@@ -81,7 +81,7 @@ internal static class WelcomeCards
                 ]),
                 Text("With a question open you can also just type: “partly”, or “no, we have no versioning”."),
                 new ActionSet(
-                    Press("Continue the quick check", CardVerbs.Continue, primary: true),
+                    Press("Quick check", CardVerbs.Continue, primary: true),
                     Press("Ask about a clause", CardVerbs.Clauses),
                     Press("Status", CardVerbs.Status, more: true)),
             ],

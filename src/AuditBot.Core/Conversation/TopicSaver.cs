@@ -1,0 +1,130 @@
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+using AuditBot.Records;
+
+namespace AuditBot.Conversation;
+
+/// <summary>Puts what a person said of a topic on record, and says what follows from it.</summary>
+internal sealed class TopicSaver(EventStreams record, QuickCheckOpening opening, TopicForms forms)
+{
+    /// <param name="one">The single check answered, when the topic's other questions may stay open.</param>
+    public async Task<Response> SaveAsync(
+        Visit visit,
+        Topic topic,
+        TopicSubmission submission,
+        Filled read,
+        Leaving leaving,
+        CancellationToken cancellation,
+        (int Check, Answer Answer)? one = null)
+    {
+        await opening.WordAsync(visit, [topic], cancellation);
+        var author = visit.Turn.IsPress
+            ? visit.Author with { Operation = $"{submission.Card.Operation}.{read.Fingerprint}.{leaving}" }
+            : visit.Author;
+        var (outcome, answers) = await record.ChangeAsync<AssessmentState, Outcome>(
+            visit.CheckStream, author, state => Decide(visit, state, author, topic, submission, read, leaving), cancellation);
+        var after = visit with { Answers = answers };
+        return outcome switch
+        {
+            { WasSaid: true } => new(await AgainAsync(after, topic, leaving, cancellation)),
+            { HasConflict: true } => new(await forms.ConflictAsync(after, topic, submission, read, cancellation)),
+            _ => leaving switch
+            {
+                Leaving.Skip => new(
+                    new TopicLeft(topic, leaving, after.Readiness),
+                    outcome.Next is { } next ? await forms.ShowAsync(after, next, cancellation) : Overview.Summarise(after)),
+                Leaving.Back => new(await forms.ShowAsync(after, outcome.Next!, cancellation)),
+                Leaving.Pause => new(new TopicLeft(topic, leaving, after.Readiness)),
+                _ => await FollowAsync(after, topic, outcome, one, cancellation),
+            },
+        };
+    }
+
+    private static Decision<Outcome> Decide(
+        Visit visit, AssessmentState state, Author author, Topic topic, TopicSubmission submission, Filled read, Leaving leaving)
+    {
+        if (state.Has(author))
+        {
+            return new(new Outcome(WasSaid: true));
+        }
+
+        var before = state.Topic(topic.Id);
+        if (read.ConflictsWith(before, submission.Card.Seen, author.Actor))
+        {
+            return new(new Outcome(HasConflict: true));
+        }
+
+        var events = new List<RecordEvent>();
+        if (read.Changes(before, author.Actor, topic) is { } answered)
+        {
+            events.Add(answered);
+        }
+
+        var outcome = new Outcome(
+            Changed: events.Count > 0,
+            MovesOn: !submission.IsEdit && state.OpenTopics.GetValueOrDefault(author.Actor) == topic.Id);
+        switch (leaving)
+        {
+            case Leaving.Save when outcome.MovesOn && read.Completes(before):
+                outcome = outcome with { Next = visit.Next(topic, state, skippedToo: false) };
+                events.Add(Move(outcome.Next));
+                break;
+            case Leaving.Skip:
+                outcome = outcome with { Next = visit.Next(topic, state, skippedToo: false) };
+                events.Add(new TopicSkipped(topic.Id));
+                events.Add(Move(outcome.Next));
+                break;
+            case Leaving.Back:
+                outcome = outcome with { Next = visit.Topics[Math.Max(visit.Place(topic) - 2, 0)] };
+                events.Add(Move(outcome.Next));
+                break;
+            case Leaving.Pause:
+                events.Add(new AssessmentPaused());
+                break;
+        }
+
+        return new(outcome, events);
+    }
+
+    private static RecordEvent Move(Topic? next) => next is null ? new AssessmentPaused() : new TopicOpened(next.Id);
+
+    /// <summary>A repeat changes nothing and shows how things stand.</summary>
+    private async Task<Reply> AgainAsync(Visit visit, Topic topic, Leaving leaving, CancellationToken cancellation) =>
+        leaving is Leaving.Skip or Leaving.Pause
+            ? new TopicLeft(topic, leaving, visit.Readiness)
+            : await forms.CurrentAsync(visit, topic, cancellation);
+
+    private async Task<Response> FollowAsync(
+        Visit visit, Topic topic, Outcome outcome, (int Check, Answer Answer)? one, CancellationToken cancellation)
+    {
+        var state = visit.Answers.Topic(topic.Id);
+        if (!state.IsComplete)
+        {
+            return new(one is null
+                ? (await forms.ShowAsync(visit, topic, cancellation)) with { Notice = FormNotice.ReasonNoted }
+                : new NextCheck(topic, TopicForms.Stamp(visit, topic), state.FirstOpen, one));
+        }
+
+        var then = new List<Reply>();
+        if (outcome.Changed || outcome.MovesOn)
+        {
+            then.Add(new Advice(topic, Overview.Findings(topic, state)));
+        }
+
+        if (outcome is { MovesOn: true, Next: { } next })
+        {
+            then.Add(await forms.ShowAsync(visit, next, cancellation));
+        }
+        else if (outcome.MovesOn || (outcome.Changed && visit.Readiness.IsComplete))
+        {
+            then.Add(Overview.Summarise(visit));
+        }
+
+        return new(await forms.SavedAsync(visit, topic, cancellation), then);
+    }
+
+    /// <param name="WasSaid">The same operation stands in the record already.</param>
+    /// <param name="MovesOn">The person was at this topic, so another follows.</param>
+    private sealed record Outcome(
+        bool WasSaid = false, bool HasConflict = false, Topic? Next = null, bool MovesOn = false, bool Changed = false);
+}
