@@ -8,6 +8,7 @@ using AuditBot.Teams;
 try
 {
     var builder = WebApplication.CreateSlimBuilder(args);
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     builder.UseLocalAddress();
     builder.AddConversation();
     builder.AddStorage();

@@ -56,7 +56,7 @@ public sealed record TopicState
     public int FirstOpen => Answers.IndexOf(null) + 1;
 
     /// <summary>The latest of the answers; null when there are none.</summary>
-    public GivenAnswer? Latest => Answers.MaxBy(answer => answer?.At);
+    public GivenAnswer? Latest => Answers.MaxBy(answer => answer?.Sequence);
 
     internal TopicState Apply(Recorded line, TopicAnswered answered)
     {

@@ -46,8 +46,8 @@ internal sealed record Filled(
     {
         var answers = new Answer?[3];
         var reasons = new string?[3];
-        var unknown = submission.Answers.Count != answers.Length;
-        for (var i = 0; i < answers.Length && !unknown; i++)
+        var unknown = false;
+        for (var i = 0; i < answers.Length; i++)
         {
             var code = submission.Answers[i];
             answers[i] = AnswerCodes.Read(code);

@@ -1,9 +1,9 @@
 namespace AuditBot.Conversation;
 
-/// <summary>The most characters that fields take.</summary>
+/// <summary>The most characters that fields take: a card that hands them on must stay under 20 KB.</summary>
 public static class Limits
 {
-    public const int Note = 2000;
+    public const int Note = 1000;
 
     public const int Evidence = 500;
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AuditBot.Activities;
@@ -75,12 +76,18 @@ internal sealed record CardData
         Evidence = filled.Evidence,
     };
 
-    public RawJson ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(this, CardDataJson.Default.CardData));
+    public RawJson ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(this, CardDataJson.Lean.CardData));
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(CardData))]
-internal sealed partial class CardDataJson : JsonSerializerContext;
+internal sealed partial class CardDataJson : JsonSerializerContext
+{
+    /// <summary>Letters are not escaped, as in the card around; numbers may come back as strings.</summary>
+    public static CardDataJson Lean { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

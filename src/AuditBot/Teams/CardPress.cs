@@ -37,7 +37,7 @@ internal static class CardPress
 
         var isInvoke = value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object;
         var holder = isInvoke && action.TryGetProperty("data", out var data) ? data : value;
-        var pressed = holder.ValueKind == JsonValueKind.Object ? holder.Deserialize(CardDataJson.Default.CardData) ?? new() : new CardData();
+        var pressed = holder.ValueKind == JsonValueKind.Object ? holder.Deserialize(CardDataJson.Lean.CardData) ?? new() : new CardData();
         var verb = isInvoke && action.TryGetProperty("verb", out var named) && named.ValueKind == JsonValueKind.String
             ? named.GetString()
             : pressed.Verb;

@@ -19,10 +19,9 @@ internal static class InvokeResponse
             json.WriteNumber("statusCode"u8, StatusCodes.Status200OK);
             switch (response.InPlace)
             {
-                // The pressed card keeps what was filled in, so that it can be pressed again.
-                case NotSaved or Apology:
+                case { } reply when TeamsCards.LeavesCard(reply):
                     json.WriteString("type"u8, MessageType);
-                    json.WriteString("value"u8, TeamsCards.Render(response.InPlace).FallbackText);
+                    json.WriteString("value"u8, (reply as TopicForm)?.NoteProblem ?? TeamsCards.Render(reply).FallbackText);
                     break;
                 case { } reply:
                     json.WriteString("type"u8, Cards.AdaptiveCard.ContentType);

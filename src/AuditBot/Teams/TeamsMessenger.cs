@@ -21,7 +21,7 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
                 var message = TeamsCards.Message(TeamsCards.Render(reply));
                 if (pressed is not null && reply == response.InPlace)
                 {
-                    if (reply is not (NotSaved or Apology))
+                    if (!TeamsCards.LeavesCard(reply))
                     {
                         await connector.UpdateAsync(to, pressed, message, CancellationToken.None);
                     }

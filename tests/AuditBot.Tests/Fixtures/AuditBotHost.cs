@@ -25,6 +25,7 @@ public sealed class AuditBotHost : IAsyncDisposable
         this.settings = new Dictionary<string, string>
         {
             ["environment"] = "Development",
+            ["urls"] = "http://127.0.0.1:0",
             ["Storage:Path"] = Folder,
             ["Playground:Enabled"] = "false",
         };
@@ -49,6 +50,12 @@ public sealed class AuditBotHost : IAsyncDisposable
     public bool StorageIsAway
     {
         set => store.IsAway = value;
+    }
+
+    /// <summary>Throws what no storage should throw.</summary>
+    public bool StorageHasABug
+    {
+        set => store.HasABug = value;
     }
 
     public static async Task<AuditBotHost> StartAsync(params KeyValuePair<string, string>[] settings)
@@ -87,7 +94,7 @@ public sealed class AuditBotHost : IAsyncDisposable
     private void Start()
     {
         factory = new Factory(this);
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         Http = factory.CreateClient();
     }
@@ -182,12 +189,19 @@ public sealed class AuditBotHost : IAsyncDisposable
 
         public bool IsAway { get; set; }
 
+        public bool HasABug { get; set; }
+
         public ValueTask<StreamTail> ReadAsync(StreamName name, long position, CancellationToken cancellation) =>
             Inner.ReadAsync(name, position, cancellation);
 
         public ValueTask<AppendOutcome> AppendAsync(
             StreamName name, long position, ReadOnlyMemory<byte> lines, CancellationToken cancellation) =>
-            IsAway ? throw new IOException("No space left on device") : Inner.AppendAsync(name, position, lines, cancellation);
+            (IsAway, HasABug) switch
+            {
+                (true, _) => throw new IOException("No space left on device"),
+                (_, true) => throw new InvalidOperationException("A bug"),
+                _ => Inner.AppendAsync(name, position, lines, cancellation),
+            };
 
         public IAsyncEnumerable<StreamName> ListAsync(string prefix, CancellationToken cancellation) => Inner.ListAsync(prefix, cancellation);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace AuditBot.Tests.Fixtures;
@@ -7,8 +6,6 @@ namespace AuditBot.Tests.Fixtures;
 public sealed class CardView(JsonObject json)
 {
     public JsonObject Json { get; } = json;
-
-    public int Bytes => Encoding.UTF8.GetByteCount(Json.ToJsonString());
 
     /// <summary>The first line.</summary>
     public string Head => Texts.First();

@@ -5,11 +5,27 @@ using System.Text.Json.Nodes;
 namespace AuditBot.Tests.Fixtures;
 
 /// <summary>One person in one conversation, as Teams would speak for them.</summary>
-public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", string tenant = "7e4f0a3c-8b1d-4a52-9c1e-2f5d6b7a8c90")
+public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", string tenant = TeamsChat.SomeTenant)
 {
+    public const string SomeTenant = "7e4f0a3c-8b1d-4a52-9c1e-2f5d6b7a8c90";
+
     private static int lastActivity;
 
     private readonly string key = Guid.NewGuid().ToString();
+
+    private TeamsChat(TeamsChat same)
+        : this(same.Host, same.Name, same.Tenant)
+    {
+        key = same.key;
+        Zone = same.Zone;
+        Locale = same.Locale;
+    }
+
+    private AuditBotHost Host => host;
+
+    private string Name => name;
+
+    private string Tenant => tenant;
 
     /// <summary>personal, groupChat or channel.</summary>
     public string Kind { get; init; } = "personal";
@@ -24,6 +40,13 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
     public IReadOnlyList<CardView> Cards => [.. Sent.GroupBy(sent => sent.Id).Select(versions => versions.Last().Card)];
 
     public CardView Last => Cards[^1];
+
+    /// <summary>The same person elsewhere.</summary>
+    public TeamsChat InNewConversation(string kind = "personal") =>
+        new(this) { Kind = kind, Conversation = (kind == "personal" ? "a:" : "19:") + Guid.NewGuid() };
+
+    /// <summary>The same person in a conversation that others are in too.</summary>
+    public TeamsChat In(TeamsChat group) => new(this) { Kind = group.Kind, Conversation = group.Conversation };
 
     public JsonObject Activity(string type, JsonObject? fields = null)
     {

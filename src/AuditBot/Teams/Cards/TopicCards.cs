@@ -237,8 +237,8 @@ internal static class TopicCards
 
     private static string? Notice(TopicForm form) => form.Notice switch
     {
-        FormNotice.OtherAssessment => "That card was from an earlier check; here is the current one. Your note came along.",
-        FormNotice.NewWording => "The questions were reworded since that card; here are the current ones. Your note came along.",
+        FormNotice.OtherAssessment => "That card was from an earlier check. This is the current one; your note came along.",
+        FormNotice.NewWording => "The questions were reworded since that card. Your note came along.",
         FormNotice.ReasonNoted => "Your reason is noted. The other questions are still open.",
         _ => null,
     };

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+using AuditBot.Conversation;
+using AuditBot.Teams;
+using AuditBot.Tests.Fixtures;
+
+namespace AuditBot.Tests.Teams;
+
+/// <summary>Every reply there is, at its fullest, as an Adaptive Card.</summary>
+public sealed class ReplyFamilyTests
+{
+    private const int MostCardBytes = 20 * 1024;
+    private const int MostVisibleButtons = 3;
+    private const int MostActions = 6;
+
+    private static readonly TopicCatalogue Catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
+    private static readonly Topic Topic = Catalogue.QuickCheck[3];
+    private static readonly CardStamp Stamp = new(new string('a', 32), "F004", new string('b', 16), 44_999, new string('c', 16));
+    private static readonly Remark FullRemark = new(new string('漢', Limits.Note), "https://" + new string('x', Limits.Evidence - 8));
+    private static readonly TopicSubmission Filled = new(Stamp, ["yes", "partly", "no"], FullRemark.Note, FullRemark.Evidence, IsEdit: true);
+    private static readonly Readiness Readiness = new(5, 5, 15, 15, 19, 2, 3, 1, 1);
+    private static readonly Answer?[] Answers = [Answer.No, Answer.Partly, Answer.NotApplicable];
+    private static readonly Finding[] Findings =
+        [new(Topic.Checks[0], Answer.No), new(Topic.Checks[1], Answer.NotApplicable), new(Topic.Checks[2], Answer.DontKnow)];
+
+    private static readonly TopicLine[] Lines = [.. Catalogue.QuickCheck.Select(topic => new TopicLine(topic, 3, true, Findings))];
+
+    private static readonly Reply[] Fullest =
+    [
+        new Welcome("Alexandra", Readiness),
+        new WelcomeBack("Alexandra", Readiness with { Answered = 9 }),
+        new GroupWelcome(),
+        new OnOurWay(Readiness, Topic),
+        new Help(),
+        new TopicForm(
+            Topic, Stamp, 4, 5, Answers, [true, true, true], FullRemark,
+            [new Colleague("Dana", [1, 2], "Tue at 14:32"), new Colleague("Kim", [3], "Tue at 14:32")],
+            Notice: FormNotice.NewWording, NoteProblem: "Too long", EvidenceProblem: "No link"),
+        new TopicForm(Topic, Stamp, 4, 5, Answers, [false, false, false], new Remark("", ""), [], IsEdit: true),
+        new TopicForm(Topic, Stamp, 4, 5, [null, null, null], [false, false, false], null, []),
+        new NotApplicableForm(Topic, Filled, [1, 2, 3], true, new string('漢', Limits.Reason), "Please give the reason in a sentence."),
+        new TopicSaved(Topic, 2, 1, "today at 14:32", "Dana", ReasonPending: true),
+        new TopicLeft(Topic, Leaving.Skip, Readiness),
+        new TopicLeft(Topic, Leaving.Pause, Readiness),
+        new Advice(Topic, Findings),
+        new Advice(Topic, []),
+        new NextCheck(Topic, Stamp, 2, (1, Answer.Partly)),
+        new YesOrPartly(Topic, Stamp, 1, FullRemark.Note),
+        new Conflict(Topic, "Dana", "today at 14:32", Answers, [Answer.Yes, Answer.Yes, null], Filled),
+        new Summary(Readiness, Lines),
+        new Status("Alexandra", Readiness with { Answered = 14 }, Lines),
+        new GapList(Readiness, Lines),
+        new ClauseAnswer(
+            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, new Standing(Answers, "today at 14:32", "Dana"), StandardHas: true),
+        new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
+        new UnknownClause("99.99.99", [(Edition.Iso2011, "A title"), (Edition.Iso2018, "Another title")], [.. Catalogue.QuickCheck.Take(3)]),
+        new ClauseMenu(Catalogue.QuickCheck),
+        new NotUnderstood(QuestionIsOpen: true),
+        new NotSaved(),
+        new Apology("7f3a"),
+    ];
+
+    public static TheoryData<int> All => [.. Enumerable.Range(0, Fullest.Length)];
+
+    [Fact]
+    public void Every_reply_has_a_card_and_stands_in_this_test()
+    {
+        var family = typeof(Reply).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Reply)));
+
+        Assert.Equal(family.OrderBy(type => type.Name).Select(type => type.Name), Fullest.Select(reply => reply.GetType().Name).Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_card_is_small_of_version_1_5_and_says_something_where_it_cannot_be_drawn(int index)
+    {
+        var card = Card(index);
+
+        Assert.InRange(TeamsCards.Json(TeamsCards.Render(Fullest[index])).Utf8.Length, 1, MostCardBytes);
+        Assert.Equal("AdaptiveCard", (string?)card.Json["type"]);
+        Assert.Equal("1.5", (string?)card.Json["version"]);
+        Assert.NotEmpty((string)card.Json["fallbackText"]!);
+        Assert.Equal("en", (string?)card.Json["lang"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_card_can_be_read_and_used_by_everybody(int index)
+    {
+        var card = Card(index);
+
+        foreach (var element in card.Elements)
+        {
+            switch (element["type"]!.GetValue<string>())
+            {
+                case "TextBlock":
+                    Assert.True((bool)element["wrap"]!);
+                    Assert.NotEmpty((string)element["text"]!);
+                    break;
+                case "Input.ChoiceSet" or "Input.Text":
+                    Assert.NotEmpty((string)element["label"]!);
+                    Assert.NotEmpty((string)element["id"]!);
+                    break;
+                case "Container":
+                    Assert.NotEmpty(element["items"]!.AsArray());
+                    break;
+                case "ActionSet":
+                    AssertActions(element["actions"]!.AsArray());
+                    break;
+            }
+        }
+
+        var inputs = card.Elements.Where(element => element["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal));
+        Assert.Distinct(inputs.Select(input => (string)input["id"]!));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_first_tap_comes_after_sixty_words_at_most(int index)
+    {
+        var card = Card(index);
+
+        // What answers a question, or tells what to fix, is itself the point; the limit is for cards that ask for something.
+        if (Fullest[index] is TopicForm or Welcome or WelcomeBack or GroupWelcome or NotUnderstood or NextCheck)
+        {
+            var first = card.Elements.TakeWhile(element => (string?)element["type"] is not ("ActionSet" or "Input.ChoiceSet"))
+                .Select(element => (string?)element["text"] ?? "");
+            Assert.InRange(string.Join(' ', first).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 1, 60);
+        }
+    }
+
+    private static CardView Card(int index) =>
+        new(JsonNode.Parse(TeamsCards.Json(TeamsCards.Render(Fullest[index])).Utf8.Span)!.AsObject());
+
+    private static void AssertActions(JsonArray actions)
+    {
+        Assert.InRange(actions.Count, 1, MostActions);
+        Assert.InRange(actions.Count(action => action!["mode"] is null), 1, MostVisibleButtons);
+        Assert.Distinct(actions.Select(action => (string)action!["title"]!));
+        foreach (var execute in actions.Where(action => (string?)action!["type"] == "Action.Execute"))
+        {
+            Assert.Equal("Action.Submit", (string?)execute!["fallback"]!["type"]);
+            Assert.Equal(execute["data"]!.ToJsonString(), execute["fallback"]!["data"]!.ToJsonString());
+            Assert.Equal((string?)execute["verb"], (string?)execute["data"]!["verb"]);
+        }
+    }
+}
