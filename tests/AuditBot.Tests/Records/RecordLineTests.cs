@@ -20,6 +20,7 @@ public sealed class RecordLineTests
     {
         { "a changed answer", "\"answer\":\"No\"=>\"answer\":\"Yes\"" },
         { "a changed actor", "\"by\":\"alex\"=>\"by\":\"dana\"" },
+        { "no actor", "\"by\":\"alex\"=>\"by\":null" },
         { "no operation", "\"op\":\"second\"=>\"op\":null" },
         { "an operation of another kind", "\"op\":\"second\"=>\"op\":7" },
         { "a time that is none", "\"at\":\"2026=>\"at\":\"x2026" },
@@ -28,6 +29,9 @@ public sealed class RecordLineTests
         { "a version past all others", "\"v\":1=>\"v\":99999999999" },
         { "no type", "\"type\":\"assessment.answered\"=>\"type\":null" },
         { "the type of another event", "\"type\":\"assessment.answered\"=>\"type\":\"assessment.topic-opened\"" },
+        { "no topic", "\"topic\":\"F001\"=>\"topic\":null" },
+        { "no answers", "\"answers\":[=>\"replies\":[" },
+        { "an answer that is none", "{\"check\":1,\"answer\":\"No\"}=>null" },
         { "an answer outside the choices", "\"answer\":\"No\"=>\"answer\":\"Perhaps\"" },
         { "a missing brace", "\"note\":\"xyz\"}=>\"note\":\"xyz\"" },
         { "a missing hash", ",\"hash\":\"=>,\"hush\":\"" },
