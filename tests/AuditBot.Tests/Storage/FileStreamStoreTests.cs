@@ -87,6 +87,29 @@ public sealed partial class FileStreamStoreTests : StreamStoreContract, IDisposa
     }
 
     [Fact]
+    public async Task A_stream_torn_in_its_very_first_append_begins_anew()
+    {
+        await AppendAsync(Name, 0, "one\n");
+        Reopen(() => File.WriteAllText(FileOfName, "on"));
+
+        Assert.Empty(await ListAsync(""));
+        Assert.Empty(await ReadAsync(Name));
+        Assert.Equal(AppendOutcome.Appended, await AppendAsync(Name, 0, "two\n"));
+        Assert.Equal("two\n", File.ReadAllText(FileOfName));
+    }
+
+    [Fact]
+    public async Task A_deletion_that_a_crash_interrupted_is_finished_at_the_next_look()
+    {
+        await AppendAsync(Name, 0, "one\n");
+        Reopen(() => File.WriteAllText(Path.ChangeExtension(FileOfName, ".deleted"), ""));
+
+        Assert.Empty(await ListAsync(""));
+        Assert.True((await Store.ReadAsync(Name, 0, TestContext.Current.CancellationToken)).Deleted);
+        Assert.False(File.Exists(FileOfName));
+    }
+
+    [Fact]
     public async Task A_deletion_outlives_the_program()
     {
         await AppendAsync(Name, 0, "one\n");
@@ -160,6 +183,17 @@ public sealed partial class FileStreamStoreTests : StreamStoreContract, IDisposa
         File.WriteAllText(folder["taken"], "");
 
         Assert.Throws<IOException>(() => Open(folder["taken"]));
+    }
+
+    [Fact]
+    public async Task Files_of_others_in_the_folder_are_left_alone_and_not_listed()
+    {
+        await AppendAsync(Name, 0, "one\n");
+        var copy = folder["data", "orgs", "contoso", "organisation (copy).jsonl"];
+        File.Copy(FileOfName, copy);
+
+        Assert.Equal([Name], await ListAsync(""));
+        Assert.True(File.Exists(copy));
     }
 
     [Fact]
