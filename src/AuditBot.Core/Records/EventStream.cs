@@ -169,11 +169,24 @@ internal sealed partial class EventStream<TState>(StreamName name, IStreamStore 
                 LogAltered(name.Value, read.Recorded.Sequence);
             }
 
-            var state = read.Recorded.Event is null ? after.State : after.State.Apply(read.Recorded);
-            after = after with { State = state, Sequence = read.Recorded.Sequence, Hash = read.Hash };
+            after = after with { State = Apply(after.State, read.Recorded), Sequence = read.Recorded.Sequence, Hash = read.Hash };
         }
 
         return after;
+    }
+
+    private TState Apply(TState before, Recorded line)
+    {
+        try
+        {
+            return line.Event is null ? before : before.Apply(line);
+        }
+        catch (Exception)
+        {
+            // The line is well formed and yet says nothing that can be: one altered line must not close the whole stream.
+            LogUnreadable(name.Value, line.Sequence);
+            return before;
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "Stream {Stream}: line {Sequence} cannot be read; the lines around it are used")]

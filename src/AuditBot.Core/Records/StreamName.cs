@@ -35,11 +35,12 @@ public readonly record struct StreamName
 
     /// <summary>Takes a name that a store listed.</summary>
     /// <exception cref="FormatException">The text is not a name this type makes.</exception>
-    public static StreamName Parse(string value)
-    {
-        var safe = value.Split('/').All(segment => segment.Length > 0 && segment.All(c => IsPlain(c) || c == '_'));
-        return safe ? new StreamName(value) : throw new FormatException($"'{value}' is not a stream name.");
-    }
+    public static StreamName Parse(string value) =>
+        IsName(value) ? new StreamName(value) : throw new FormatException($"'{value}' is not a stream name.");
+
+    /// <summary>Whether <see cref="Parse"/> takes the text.</summary>
+    public static bool IsName(string value) =>
+        value.Split('/').All(segment => segment.Length > 0 && segment.All(c => IsPlain(c) || c == '_'));
 
     public override string ToString() => Value;
 

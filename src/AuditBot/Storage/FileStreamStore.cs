@@ -87,10 +87,10 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
         foreach (var path in Directory.EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories))
         {
             cancellation.ThrowIfCancellationRequested();
-            var name = Path.GetRelativePath(root, path)[..^Extension.Length].Replace(Path.DirectorySeparatorChar, '/');
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && new FileInfo(path).Length > 0)
+            var text = Path.GetRelativePath(root, path)[..^Extension.Length].Replace(Path.DirectorySeparatorChar, '/');
+            if (text.StartsWith(prefix, StringComparison.Ordinal) && StreamName.IsName(text) && StreamName.Parse(text) is var name && IsLive(name))
             {
-                yield return StreamName.Parse(name);
+                yield return name;
             }
         }
 
@@ -164,6 +164,17 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
     }
 
     private OpenFile FileOf(StreamName name) => files.GetOrAdd(name, static _ => new OpenFile());
+
+    // A crash may have left a file of nothing but a torn line, or one that its tombstone outlived.
+    private bool IsLive(StreamName name)
+    {
+        var file = FileOf(name);
+        lock (file)
+        {
+            Examine(name, file);
+            return !file.IsDeleted && file.Length > 0;
+        }
+    }
 
     /// <summary>Once per stream: finds the end of the last whole line and cuts off what a crash left behind it.</summary>
     private void Examine(StreamName name, OpenFile file)
