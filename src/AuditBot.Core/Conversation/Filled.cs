@@ -18,7 +18,7 @@ internal sealed record Filled(
     public static Filled Nothing { get; } = new([null, null, null], [null, null, null], null, null);
 
     public string? NoteProblem => Note?.Length > Limits.Note
-        ? $"This note has {Note.Length.ToString("N0", CultureInfo.InvariantCulture)} characters and {Limits.Note:N0} fit. Nothing was saved yet: please shorten it, or put it in a document and link to that."
+        ? $"This note has {Note.Length.ToString("N0", CultureInfo.InvariantCulture)} characters and {Limits.Note:N0} fit. The beginning stands here and nothing is saved yet: please shorten it, or link to a document."
         : null;
 
     public string? EvidenceProblem => Evidence switch

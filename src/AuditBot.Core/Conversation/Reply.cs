@@ -60,6 +60,9 @@ public enum FormNotice
 
     /// <summary>The reasons for "doesn't apply" are noted; other questions are still open.</summary>
     ReasonNoted,
+
+    /// <summary>The storage refused; what was filled in stands on the card.</summary>
+    NotSaved,
 }
 
 /// <param name="Checks">Places, 1 to 3.</param>

@@ -63,6 +63,11 @@ internal sealed class TopicForms(PersonDirectory people)
         };
     }
 
+    /// <summary>The same card with what was filled in, to be pressed again once the storage is back.</summary>
+    public async Task<TopicForm> NotSavedAsync(
+        Visit visit, Topic topic, TopicSubmission submission, Filled read, CancellationToken cancellation) =>
+        (await CorrectAsync(visit, topic, submission, read, cancellation)) with { Missing = [false, false, false], Notice = FormNotice.NotSaved };
+
     public async Task<TopicSaved> SavedAsync(Visit visit, Topic topic, CancellationToken cancellation)
     {
         var state = visit.Answers.Topic(topic.Id);

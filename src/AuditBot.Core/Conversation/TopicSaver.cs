@@ -17,13 +17,24 @@ internal sealed class TopicSaver(EventStreams record, QuickCheckOpening opening,
         CancellationToken cancellation,
         (int Check, Answer Answer)? one = null)
     {
-        await opening.WordAsync(visit, [topic], cancellation);
         var author = visit.Turn.IsPress
             ? visit.Author with { Operation = $"{submission.Card.Operation}.{read.Fingerprint}.{leaving}" }
             : visit.Author;
-        var (outcome, answers) = await record.ChangeAsync<AssessmentState, Outcome>(
-            visit.CheckStream, author, state => Decide(visit, state, author, topic, submission, read, leaving), cancellation);
-        var after = visit with { Answers = answers };
+        Outcome outcome;
+        Visit after;
+        try
+        {
+            await opening.WordAsync(visit, [topic], cancellation);
+            (outcome, var answers) = await record.ChangeAsync<AssessmentState, Outcome>(
+                visit.CheckStream, author, state => Decide(visit, state, author, topic, submission, read, leaving), cancellation);
+            after = visit with { Answers = answers };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The record has logged it; the person keeps what was filled in and can press again.
+            return new(await forms.NotSavedAsync(visit, topic, submission, read, cancellation));
+        }
+
         return outcome switch
         {
             { WasSaid: true } => new(await AgainAsync(after, topic, leaving, cancellation)),

@@ -98,6 +98,7 @@ internal sealed partial class EventStream<TState>(StreamName name, IStreamStore 
         {
             // What reached the disk is unknown now: fold again from the start.
             folded = Folded.Nothing;
+            LogNotWritten(fault, name.Value);
             batch.ForEach(pending => pending.Fail(fault));
         }
     }
@@ -188,6 +189,9 @@ internal sealed partial class EventStream<TState>(StreamName name, IStreamStore 
             return before;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Stream {Stream}: an append failed, nothing of it was promised to anybody")]
+    private partial void LogNotWritten(Exception fault, string stream);
 
     [LoggerMessage(LogLevel.Error, "Stream {Stream}: line {Sequence} cannot be read; the lines around it are used")]
     private partial void LogUnreadable(string stream, long sequence);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -17,7 +18,6 @@ internal sealed partial class PlaygroundProcess(
     private const string Package = "@microsoft/m365agentsplayground";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Playground");
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,13 +56,16 @@ internal sealed partial class PlaygroundProcess(
         LogInstalling();
         string[] install = ["ci", "--no-audit", "--no-fund"];
         using var npm = Start(OperatingSystem.IsWindows() ? "cmd" : "npm", OperatingSystem.IsWindows() ? ["/c", "npm", .. install] : install);
-        var output = await OutputAsync(npm, stoppingToken);
+        using var ending = stoppingToken.Register(() => npm.Kill(entireProcessTree: true));
+        var errors = npm.StandardError.ReadToEndAsync(stoppingToken);
+        await npm.StandardOutput.ReadToEndAsync(stoppingToken);
+        await npm.WaitForExitAsync(stoppingToken);
         if (npm.ExitCode == 0)
         {
             return true;
         }
 
-        LogNotInstalled(output.Trim());
+        LogNotInstalled((await errors).Trim());
         return false;
     }
 
@@ -76,14 +79,19 @@ internal sealed partial class PlaygroundProcess(
                 "-e", $"{BotAddress()}/api/messages", "-c", "msteams",
                 "-p", options.Port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry",
             ]);
-        var output = OutputAsync(playground, stoppingToken);
-        if (await AnswersAsync(playground, stoppingToken))
+        using var ending = stoppingToken.Register(() => playground.Kill(entireProcessTree: true));
+        var errors = playground.StandardError.ReadToEndAsync(stoppingToken);
+        while (await playground.StandardOutput.ReadLineAsync(stoppingToken) is { } line)
         {
-            LogReady($"http://localhost:{options.Port}");
+            // It takes another port when its own is taken, and says so only here.
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                LogReady($"http://localhost:{match.Groups["port"].Value}");
+            }
         }
 
-        var text = await output;
-        LogEnded(playground.ExitCode, text.Trim());
+        await playground.WaitForExitAsync(stoppingToken);
+        LogEnded(playground.ExitCode, (await errors).Trim());
     }
 
     private static Process Start(string program, IEnumerable<string> arguments)
@@ -94,48 +102,9 @@ internal sealed partial class PlaygroundProcess(
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TEAMSAPPTESTER_BROWSER"] = "none", ["SEND_INSTALLATION_ACTIVITY"] = "true" },
+            Environment = { ["TEAMSAPPTESTER_BROWSER"] = "none" },
         };
         return Process.Start(start)!;
-    }
-
-    /// <summary>Waits for the end of a process, which comes with the host's at the latest.</summary>
-    private static async Task<string> OutputAsync(Process process, CancellationToken stoppingToken)
-    {
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(stoppingToken);
-            await process.StandardOutput.ReadToEndAsync(stoppingToken);
-            await process.WaitForExitAsync(stoppingToken);
-            return await errors;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
-
-    private async Task<bool> AnswersAsync(Process playground, CancellationToken stoppingToken)
-    {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-        var giveUp = Stopwatch.StartNew();
-        while (!playground.HasExited && giveUp.Elapsed < LongestStart)
-        {
-            try
-            {
-                using var page = await http.GetAsync(new Uri($"http://127.0.0.1:{options.Port}/"), stoppingToken);
-                return page.IsSuccessStatusCode;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), stoppingToken);
-            }
-        }
-
-        return false;
     }
 
     private string BotAddress()
@@ -145,6 +114,9 @@ internal sealed partial class PlaygroundProcess(
         var isAny = IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any));
         return $"http://{(isAny ? "localhost" : address.Host)}:{address.Port}";
     }
+
+    [GeneratedRegex(@"Listening on (?<port>\d+)")]
+    private static partial Regex Listening();
 
     [LoggerMessage(LogLevel.Information, "Installing the Playground (first start only)")]
     private partial void LogInstalling();

@@ -21,7 +21,7 @@ internal static class InvokeResponse
             {
                 case { } reply when TeamsCards.LeavesCard(reply):
                     json.WriteString("type"u8, MessageType);
-                    json.WriteString("value"u8, (reply as TopicForm)?.NoteProblem ?? TeamsCards.Render(reply).FallbackText);
+                    json.WriteString("value"u8, TeamsCards.Render(reply).FallbackText);
                     break;
                 case { } reply:
                     json.WriteString("type"u8, Cards.AdaptiveCard.ContentType);

@@ -36,11 +36,8 @@ internal static class TeamsCards
         _ => throw new InvalidOperationException($"{reply.GetType().Name} has no card."),
     };
 
-    /// <summary>
-    /// Whether the pressed card stays, with what was filled in, and only a word is said about it: nothing was taken, and
-    /// rendering the card anew would lose a text that is too long for it.
-    /// </summary>
-    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology or TopicForm { NoteProblem: not null };
+    /// <summary>Whether the pressed card stays as it is and only a word is said about it.</summary>
+    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology;
 
     public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Lean.AdaptiveCard));
 

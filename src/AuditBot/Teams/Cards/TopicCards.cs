@@ -239,6 +239,7 @@ internal static class TopicCards
     {
         FormNotice.OtherAssessment => "That card was from an earlier check. This is the current one; your note came along.",
         FormNotice.NewWording => "The questions were reworded since that card. Your note came along.",
+        FormNotice.NotSaved => "I couldn't save that. Nothing was lost of what you saved before. Please press Save again in a minute.",
         FormNotice.ReasonNoted => "Your reason is noted. The other questions are still open.",
         _ => null,
     };
