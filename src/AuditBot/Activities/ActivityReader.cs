@@ -22,7 +22,11 @@ internal static class ActivityReader
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
 
-        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MostBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytes;
+        }
+
         try
         {
             var activity = await JsonSerializer.DeserializeAsync(

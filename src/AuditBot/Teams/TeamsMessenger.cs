@@ -9,36 +9,23 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
 {
     private static readonly TimeSpan LongestLookUp = TimeSpan.FromSeconds(2);
 
-    /// <summary>Replaces the pressed card for everyone who sees it, then sends the messages that follow, in order.</summary>
+    /// <summary>
+    /// Replaces the pressed card for everyone who sees it, then sends the messages that follow, in order. One that cannot be
+    /// sent does not hold up the others.
+    /// </summary>
     public async Task SendAsync(InboundActivity activity, Response response)
     {
-        var to = ReferenceOf(activity);
         var pressed = activity.Type == "invoke" || activity.Text is null ? activity.ReplyToId : null;
-        try
+        foreach (var reply in response.All)
         {
-            foreach (var reply in response.All)
+            try
             {
-                var message = TeamsCards.Message(TeamsCards.Render(reply));
-                if (pressed is not null && reply == response.InPlace)
-                {
-                    if (!TeamsCards.LeavesCard(reply))
-                    {
-                        await connector.UpdateAsync(to, pressed, message, CancellationToken.None);
-                    }
-                }
-                else if (activity.Type == "message" && activity.Id is { } question)
-                {
-                    await connector.ReplyAsync(to, question, message, CancellationToken.None);
-                }
-                else
-                {
-                    await connector.SendAsync(to, message, CancellationToken.None);
-                }
+                await SendAsync(activity, reply, reply == response.InPlace ? pressed : null);
             }
-        }
-        catch (Exception fault) when (IsConnectorFault(fault))
-        {
-            LogNotSent(fault, to.ConversationId);
+            catch (Exception fault) when (IsConnectorFault(fault))
+            {
+                LogNotSent(fault, activity.Conversation!.Id!);
+            }
         }
     }
 
@@ -63,6 +50,23 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
         OutboundActivity[] replies = [.. response.All.Select(reply => TeamsCards.Message(TeamsCards.Render(reply)))];
         http.ContentType = "application/json; charset=utf-8";
         await http.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), OutboundJson.Default.ExpectedReplies));
+    }
+
+    private async Task SendAsync(InboundActivity activity, Reply reply, string? pressed)
+    {
+        if (pressed is not null && TeamsCards.LeavesCard(reply))
+        {
+            return;
+        }
+
+        var to = ReferenceOf(activity);
+        var message = TeamsCards.Message(TeamsCards.Render(reply));
+        _ = (pressed, activity) switch
+        {
+            ({ } card, _) => await connector.UpdateAsync(to, card, message, CancellationToken.None),
+            (null, { Type: "message", Id: { } question }) => await connector.ReplyAsync(to, question, message, CancellationToken.None),
+            _ => await connector.SendAsync(to, message, CancellationToken.None),
+        };
     }
 
     private static ConversationReference ReferenceOf(InboundActivity activity) =>

@@ -86,6 +86,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_card_that_can_no_longer_be_replaced_does_not_hold_up_the_next_topic()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start");
+        var press = alex.Pressing("Save and continue", ("answer1", "yes"), ("answer2", "no"), ("answer3", "yes"));
+        press["replyToId"] = "deleted-meanwhile";
+
+        await alex.PressAsync(press);
+
+        Assert.Equal("4.2 Service management policy · 2 of 5", alex.Last.Head);
+    }
+
+    [Fact]
     public async Task A_note_of_100000_characters_is_not_saved_and_the_card_says_so_beside_its_beginning()
     {
         await using var host = await AuditBotHost.StartAsync();
