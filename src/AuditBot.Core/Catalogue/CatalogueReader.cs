@@ -63,10 +63,11 @@ public static partial class CatalogueReader
 
     private static YamlFields? Parse(CatalogueFile file, List<CatalogueError> errors)
     {
+        var parser = new Parser(new StringReader(file.Yaml));
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(file.Yaml));
+            yaml.Load(parser);
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
                 return new YamlFields(root, file.Name, errors);
@@ -77,6 +78,11 @@ public static partial class CatalogueReader
         catch (YamlException broken)
         {
             errors.Add(new CatalogueError(file.Name, broken.Start.Line, $"not YAML: {broken.Message}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's own fault when a brace stays open over several lines.
+            errors.Add(new CatalogueError(file.Name, parser.Current?.End.Line ?? 1, "not YAML: a brace or bracket is not closed"));
         }
 
         return null;

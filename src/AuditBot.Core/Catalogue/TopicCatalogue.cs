@@ -44,9 +44,9 @@ public sealed class TopicCatalogue
     public IReadOnlyList<Clause> Near(string number, int most) =>
     [
         .. clauses.Where(byClause.ContainsKey)
-            .DistinctBy(clause => byClause[clause])
             .OrderBy(clause => ClauseNumbers.Distance(clause.Number, number))
             .ThenBy(clause => clause.Number, ClauseNumbers.Order)
+            .DistinctBy(clause => byClause[clause])
             .Take(most),
     ];
 }

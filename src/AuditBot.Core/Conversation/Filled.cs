@@ -18,7 +18,9 @@ internal sealed record Filled(
     public static Filled Nothing { get; } = new([null, null, null], [null, null, null], null, null);
 
     public string? NoteProblem => Note?.Length > Limits.Note
-        ? $"This note has {Note.Length.ToString("N0", CultureInfo.InvariantCulture)} characters and {Limits.Note:N0} fit. The beginning stands here and nothing is saved yet: please shorten it, or link to a document."
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"This note has {Note.Length:N0} characters and {Limits.Note:N0} fit. The beginning is here, not saved yet: please shorten it or link to a document.")
         : null;
 
     public string? EvidenceProblem => Evidence switch

@@ -21,13 +21,13 @@ public static class FirstName
                 break;
             }
 
-            if (name.Length < MostCharacters && IsOfName(rune))
+            if (name.Length < MostCharacters && (name.Length > 0 ? IsOfName(rune) : Rune.IsLetter(rune)))
             {
                 name.Append(rune);
             }
         }
 
-        return name.ToString();
+        return name.ToString().TrimEnd('\'', '’', '-');
     }
 
     private static bool IsOfName(Rune rune) =>

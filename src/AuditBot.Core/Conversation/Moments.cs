@@ -20,8 +20,9 @@ public static class Moments
         };
     }
 
+    // 'H' and not 'h': Canadian French writes 14 h 32 and has a letter h in a clock of 24 hours.
     private static string Time(DateTimeOffset then, Reader reader) =>
-        Format(then, reader.Culture.DateTimeFormat.ShortTimePattern.Contains('h', StringComparison.Ordinal) ? "h:mm tt" : "HH:mm");
+        Format(then, reader.Culture.DateTimeFormat.ShortTimePattern.Contains('H', StringComparison.Ordinal) ? "HH:mm" : "h:mm tt");
 
     // The sentences around are English, so the names of days and months are too; order and clock are the reader's.
     private static string Format(DateTimeOffset then, string format) => then.ToString(format, CultureInfo.InvariantCulture);

@@ -1,0 +1,94 @@
+using AuditBot.Catalogue;
+
+namespace AuditBot.Tests.Catalogue;
+
+public sealed class CatalogueReaderTests
+{
+    /// <summary>What is wrong, the file, the line it stands on, and what the error says of it.</summary>
+    public static TheoryData<string, string, int, string> Broken { get; } = new()
+    {
+        { "not YAML", "topics:\n  - id: ORG001\n   title: x\n", 3, "not YAML" },
+        { "an open bracket", OwnTopic.With("{ \"2018\": \"7.6\" }", "{ \"2018\": \"7.6\""), 5, "not YAML" },
+        { "a field twice", OwnTopic.With("    version: 1", "    version: 1\n    version: 2"), 5, "not YAML" },
+        { "an empty file", "", 1, "topics" },
+        { "a list instead of fields", "- id: ORG001\n", 1, "topics" },
+        { "two documents", OwnTopic.Yaml + "---\ntopics: []\n", 1, "one document" },
+        { "no topics", "editions: {}\n", 1, "topics is missing" },
+        { "an empty list of topics", "topics: []\n", 1, "topics must have 1 to 1000 items, not 0" },
+        { "a topic that is a word", "topics:\n  - ORG001\n", 2, "an item of topics must be a list of fields" },
+        { "no title", OwnTopic.Without("title:"), 2, "title is missing" },
+        { "an empty title", OwnTopic.With("title: Lessons are lost", "title:"), 3, "title must be a text" },
+        { "a blank title", OwnTopic.With("title: Lessons are lost", "title: '  '"), 3, "title must be a text" },
+        { "a title that is a list", OwnTopic.With("title: Lessons are lost", "title: [lost]"), 3, "title must be a text" },
+        { "a long title", OwnTopic.With("Lessons are lost", new string('x', 61)), 3, "title is 61 characters long; 60 fit on a card" },
+        { "a bad id", OwnTopic.With("ORG001", "org-1"), 2, "'org-1' is not a topic id" },
+        { "a shipped id", OwnTopic.With("ORG001", "F004"), 2, "the id F004 stands twice" },
+        { "a version that is a word", OwnTopic.With("version: 1", "version: one"), 4, "version must be a whole number" },
+        { "version 0", OwnTopic.With("version: 1", "version: 0"), 4, "version must be a whole number" },
+        { "a bad clause number", OwnTopic.With("\"7.6\"", "\"7.6a\""), 5, "'7.6a' is not a clause number" },
+        { "an unknown clause", OwnTopic.With("\"7.6\"", "\"7.9\""), 5, "the 2018 edition has no clause 7.9" },
+        { "an unknown further clause", OwnTopic.With("[\"7.3\"]", "[\"7.3.9\"]"), 6, "the 2018 edition has no clause 7.3.9" },
+        { "a clause of the guide that is taken", OwnTopic.With("\"2018\": \"7.6\"", "guide: \"4.5\""), 5, "clause 4.5 of the guide has two topics" },
+        { "an unknown edition", OwnTopic.With("{ \"2018\": \"7.6\" }", "{ \"2018\": \"7.6\", \"2005\": \"3.1\" }"), 5, "'2005' is not a field" },
+        { "no clause at all", OwnTopic.With("{ \"2018\": \"7.6\" }", "{}"), 5, "at least one edition" },
+        { "a bad severity", OwnTopic.With("severity: minor", "severity: awful"), 7, "severity must be major, minor or observation, not 'awful'" },
+        { "a cadence of a lifetime", OwnTopic.With("180", "20000"), 8, "review_cadence_days must be a whole number from 1 to 1095" },
+        { "no evidence", OwnTopic.Without("evidence:"), 2, "evidence is missing" },
+        { "evidence that is a word", OwnTopic.With("evidence:\n      - A list of lessons", "evidence: A list"), 13, "evidence must be a list" },
+        { "no fix", OwnTopic.Without("fix: Keep lessons"), 20, "fix is missing" },
+        { "a long question", OwnTopic.With("Does everybody find the lessons?", new string('x', 91)), 21, "question is 91 characters long" },
+        { "two checks", OwnTopic.Without("- label: lessons used"), 16, "checks must have 3 items, not 2" },
+        { "a spelling mistake", OwnTopic.With("when_fixed", "when_fixt"), 12, "'when_fixt' is not a field of this place" },
+        { "a spelling mistake in a check", OwnTopic.With("fix: Write", "fixx: Write"), 18, "'fixx' is not a field of this place" },
+        { "a further field beside topics", OwnTopic.Yaml + "topic: x\n", 31, "'topic' is not a field of this place" },
+        { "an empty phrasing", OwnTopic.With("knowledge base is empty", "\"\""), 30, "an item of phrasings must be a text" },
+    };
+
+    [Fact]
+    public void An_organisation_can_add_topics_of_its_own()
+    {
+        var catalogue = OwnTopic.Read(OwnTopic.Yaml);
+
+        var topic = catalogue.Find("ORG001")!;
+        Assert.Equal(6, catalogue.Topics.Count);
+        Assert.Equal("Lessons are lost", topic.Title);
+        Assert.Equal(new Clause(Edition.Iso2018, "7.6"), topic.MainClause);
+        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2018, "7.6")));
+        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2011, "6.2")));
+        Assert.Equal(5, catalogue.QuickCheck.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_broken_file_is_refused_with_its_name_the_line_and_what_is_wrong(string what, string yaml, int line, string message)
+    {
+        var errors = OwnTopic.Errors(yaml);
+
+        Assert.True(
+            errors.Any(error => error.File == "own1.yaml" && error.Line == line && error.Message.Contains(message, StringComparison.Ordinal)),
+            $"{what}: {string.Join('\n', errors)}");
+    }
+
+    [Fact]
+    public void All_errors_of_all_files_are_told_at_once_in_the_order_of_the_files()
+    {
+        var fault = Assert.Throws<CatalogueException>(() => OwnTopic.Read(
+            OwnTopic.With("severity: minor", "severity: awful").Replace("version: 1", "version: no", StringComparison.Ordinal),
+            "topics: ]",
+            OwnTopic.With("ORG001", "ORG002").Replace("\"7.6\"", "\"7.9\"", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            [("own1.yaml", 4L), ("own1.yaml", 7L), ("own2.yaml", 1L), ("own3.yaml", 5L)],
+            fault.Errors.Select(error => (error.File, error.Line)));
+        Assert.StartsWith("The catalogue has 4 errors:\nown1.yaml(4): version", fault.Message, StringComparison.Ordinal);
+        Assert.All(fault.Errors, error => Assert.Contains(error.ToString(), fault.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_id_that_two_files_share_is_named_where_it_stands_again()
+    {
+        var error = Assert.Single(OwnTopic.Errors(OwnTopic.Yaml, OwnTopic.Yaml));
+
+        Assert.Equal(new CatalogueError("own2.yaml", 2, "the id ORG001 stands twice"), error);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using AuditBot.Catalogue;
+
+namespace AuditBot.Tests.Catalogue;
+
+public sealed partial class ShippedCatalogueTests
+{
+    private readonly TopicCatalogue catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
+
+    [Theory]
+    [InlineData("F001", "Management responsibility", "4.1", "4.1.1", "5.1")]
+    [InlineData("F002", "Service management policy", "4.2", "4.1.2", "5.2.1")]
+    [InlineData("F003", "Roles and responsibilities", "4.3", "4.1.3", "5.3")]
+    [InlineData("F004", "Document control", "4.5", "4.3.2", "7.5.3")]
+    [InlineData("F005", "Service delivery plans", "5.1", "5.2", "8.2.2")]
+    public void Each_topic_of_the_guide_stands_under_its_clause_in_every_edition(
+        string id, string title, string guide, string in2011, string in2018)
+    {
+        var topic = catalogue.Find(id)!;
+
+        Assert.Equal(title, topic.Title);
+        Assert.Equal(
+            [new Clause(Edition.Guide, guide), new Clause(Edition.Iso2011, in2011), new Clause(Edition.Iso2018, in2018)], topic.Clauses);
+        Assert.Equal(new Clause(Edition.Guide, guide), topic.MainClause);
+        Assert.Same(topic, catalogue.Find(new Clause(Edition.Guide, guide)));
+        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2018, in2018)));
+    }
+
+    [Theory]
+    [InlineData(Edition.Iso2011, "4.1.1", "Management commitment")]
+    [InlineData(Edition.Iso2011, "4.1.2", "Service management policy")]
+    [InlineData(Edition.Iso2011, "4.1.3", "Authority, responsibility and communication")]
+    [InlineData(Edition.Iso2011, "4.3.2", "Control of documents")]
+    [InlineData(Edition.Iso2011, "5.2", "Plan new or changed services")]
+    [InlineData(Edition.Iso2018, "5.1", "Leadership and commitment")]
+    [InlineData(Edition.Iso2018, "5.2.1", "Establishing the service management policy")]
+    [InlineData(Edition.Iso2018, "5.3", "Organizational roles, responsibilities and authorities")]
+    [InlineData(Edition.Iso2018, "7.5.3", "Control of documented information")]
+    [InlineData(Edition.Iso2018, "8.2.2", "Plan the services")]
+    [InlineData(Edition.Iso2011, "4.5", "Establish and improve the SMS")]
+    [InlineData(Edition.Iso2018, "4.3", "Determining the scope of the service management system")]
+    [InlineData(Edition.Guide, "4.5", "Document control")]
+    public void Clauses_carry_the_title_of_their_edition(Edition edition, string number, string title) =>
+        Assert.Equal(title, catalogue.TitleOf(new Clause(edition, number)));
+
+    [Fact]
+    public void The_2018_edition_has_no_clause_4_5() => Assert.Null(catalogue.TitleOf(new Clause(Edition.Iso2018, "4.5")));
+
+    [Fact]
+    public void The_quick_check_asks_the_guides_topics_in_the_order_of_its_clauses() =>
+        Assert.Equal(["4.1", "4.2", "4.3", "4.5", "5.1"], catalogue.QuickCheck.Select(topic => topic.MainClause.Number));
+
+    [Fact]
+    public void Every_topic_has_three_checks_that_say_what_is_asked_and_what_to_do() => Assert.All(catalogue.Topics, topic =>
+    {
+        Assert.Equal(3, topic.Checks.Count);
+        Assert.Equal(3, topic.Checks.Select(check => check.Label).Distinct().Count());
+        Assert.All(topic.Checks, check =>
+        {
+            Assert.InRange(check.Label.Split(' ').Length, 2, 5);
+            Assert.EndsWith("?", check.Question, StringComparison.Ordinal);
+            Assert.EndsWith(".", check.Fix, StringComparison.Ordinal);
+            Assert.EndsWith(".", check.FirstStep, StringComparison.Ordinal);
+        });
+    });
+
+    [Fact]
+    public void Every_text_fits_on_a_card() => Assert.All(catalogue.Topics, topic =>
+    {
+        Assert.InRange(topic.Title.Length, 1, 60);
+        Assert.InRange(topic.Scene.Length, 1, 120);
+        Assert.All([topic.WhatGoesWrong, topic.WhyItMatters, topic.WhenFixed], text => Assert.InRange(text.Length, 1, 300));
+        Assert.InRange(topic.Evidence.Count, 1, 6);
+        Assert.All(topic.Evidence.Concat(topic.Phrasings), text => Assert.InRange(text.Length, 1, 90));
+        Assert.All(topic.Checks, check =>
+        {
+            Assert.InRange(check.Label.Length, 1, 32);
+            Assert.InRange(check.Question.Length, 1, 90);
+            Assert.InRange(check.Fix.Length, 1, 120);
+            Assert.InRange(check.FirstStep.Length, 1, 160);
+        });
+    });
+
+    [Fact]
+    public void Every_topic_is_named_in_fifteen_ways_or_more_and_no_two_topics_share_one()
+    {
+        Assert.All(catalogue.Topics, topic => Assert.True(topic.Phrasings.Count >= 15, topic.Id));
+        var phrasings = catalogue.Topics.SelectMany(topic => topic.Phrasings).ToList();
+        Assert.Equal(phrasings.Count, phrasings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void No_text_uses_a_word_that_says_nothing() =>
+        Assert.All(catalogue.Topics.SelectMany(TextsOf), text => Assert.DoesNotMatch(EmptyWords(), text));
+
+    [Fact]
+    public void Every_clause_with_a_topic_is_near_itself() => Assert.All(catalogue.QuickCheck, topic =>
+        Assert.Same(topic, catalogue.Find(catalogue.Near(topic.MainClause.Number, 1).Single())));
+
+    private static IEnumerable<string> TextsOf(Topic topic) =>
+    [
+        topic.Title, topic.Scene, topic.WhatGoesWrong, topic.WhyItMatters, topic.WhenFixed, .. topic.Evidence, .. topic.Phrasings,
+        .. topic.Checks.SelectMany(check => new[] { check.Label, check.Question, check.Fix, check.FirstStep }),
+    ];
+
+    [GeneratedRegex(@"\b(ensur\w*|appropriate\w*|leverag\w*|robust\w*|utili[sz]\w*|facilitat\w*|best[ -]practices?|stakeholders?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyWords();
+}
