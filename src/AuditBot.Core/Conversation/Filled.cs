@@ -48,8 +48,8 @@ internal sealed record Filled(
     {
         var answers = new Answer?[3];
         var reasons = new string?[3];
-        var unknown = false;
-        for (var i = 0; i < answers.Length; i++)
+        var unknown = submission.Answers.Count != answers.Length;
+        for (var i = 0; i < Math.Min(answers.Length, submission.Answers.Count); i++)
         {
             var code = submission.Answers[i];
             answers[i] = AnswerCodes.Read(code);

@@ -75,10 +75,10 @@ public sealed class FilledTests
     }
 
     [Theory]
-    [InlineData(2000, true)]
-    [InlineData(2001, false)]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
     [InlineData(100_000, false)]
-    public void A_note_has_room_for_two_thousand_characters(int length, bool fits)
+    public void A_note_has_room_for_a_thousand_characters(int length, bool fits)
     {
         var filled = Read(["yes", "yes", "yes"], new string('x', length));
 
@@ -95,7 +95,7 @@ public sealed class FilledTests
 
         var problem = Read(["yes", "yes", "yes"], new string('x', 100_000)).NoteProblem;
 
-        Assert.Contains("100,000 characters and 2,000 fit", problem, StringComparison.Ordinal);
+        Assert.Contains("100,000 characters and 1,000 fit", problem, StringComparison.Ordinal);
     }
 
     [Theory]
