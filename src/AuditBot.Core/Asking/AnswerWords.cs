@@ -8,7 +8,8 @@ public static class AnswerWords
     private static readonly (string Words, Answer Answer)[] Known =
     [
         .. Say(Answer.DontKnow, "don't know", "dont know", "i don't know", "i dont know", "i do not know", "do not know",
-            "we don't know", "we dont know", "we do not know", "not sure", "i'm not sure", "no idea", "no clue", "unsure", "unknown", "dunno"),
+            "we don't know", "we dont know", "we do not know", "not sure", "i'm not sure", "no idea", "no clue", "unsure", "unknown",
+            "dunno"),
         .. Say(Answer.NotApplicable, "not applicable", "n/a", "na", "doesn't apply", "does not apply", "doesnt apply"),
         .. Say(Answer.Partly, "partly", "partially", "partial", "in part", "sometimes", "mostly", "somewhat", "kind of", "sort of",
             "half", "some of them", "some"),

@@ -34,9 +34,13 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
         return text.Contains("guide", StringComparison.OrdinalIgnoreCase) ? Catalogue.Edition.Guide : null;
     }
 
-    [GeneratedRegex(@"(?<![\d.,/:-]|\bv)(?<number>\d{1,2}(\.\d{1,2}){1,3})(?![\d/:]|[.,]\d|\s?%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d.,/:-]|\bv)(?<number>\d{1,2}(\.\d{1,2}){1,3})(?![\d/:]|[.,]\d|\s?%)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(\b(clause|section|cl\.?)\s*|§\s*)(?<number>\d{1,2}(\.\d{1,2}){0,3})(?![\d/:]|[.,]\d|\s?%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(\b(clause|section|cl\.?)\s*|§\s*)(?<number>\d{1,2}(\.\d{1,2}){0,3})(?![\d/:]|[.,]\d|\s?%)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

@@ -88,9 +88,9 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             var text = Path.GetRelativePath(root, path)[..^Extension.Length].Replace(Path.DirectorySeparatorChar, '/');
-            if (text.StartsWith(prefix, StringComparison.Ordinal) && StreamName.IsName(text) && StreamName.Parse(text) is var name && IsLive(name))
+            if (text.StartsWith(prefix, StringComparison.Ordinal) && StreamName.IsName(text) && IsLive(StreamName.Parse(text)))
             {
-                yield return name;
+                yield return StreamName.Parse(text);
             }
         }
 

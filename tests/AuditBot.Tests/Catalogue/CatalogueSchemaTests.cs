@@ -36,7 +36,7 @@ public sealed class CatalogueSchemaTests
         { "a long fix", OwnTopic.With("Keep lessons in one place.", new string('x', 121)) },
         { "a long first step", OwnTopic.With("The service manager picks the place.", new string('x', 161)) },
         { "a long phrasing", OwnTopic.With("knowledge base is empty", new string('x', 91)) },
-        { "seven pieces of evidence", OwnTopic.With("      - A list of lessons", string.Join('\n', Enumerable.Repeat("      - A list", 7))) },
+        { "seven pieces of evidence", OwnTopic.With("      - A list", string.Concat(Enumerable.Repeat("      - A\n", 6)) + "      - A") },
         { "no pieces of evidence", OwnTopic.With("evidence:\n      - A list of lessons", "evidence: []") },
         { "an empty list of further clauses", OwnTopic.With("[\"7.3\"]", "[]") },
         { "an unknown field", OwnTopic.With("when_fixed", "when_fixt") },

@@ -103,6 +103,8 @@ public sealed partial class ShippedCatalogueTests
         .. topic.Checks.SelectMany(check => new[] { check.Label, check.Question, check.Fix, check.FirstStep }),
     ];
 
-    [GeneratedRegex(@"\b(ensur\w*|appropriate\w*|leverag\w*|robust\w*|utili[sz]\w*|facilitat\w*|best[ -]practices?|stakeholders?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(ensur\w*|appropriate\w*|leverag\w*|robust\w*|utili[sz]\w*|facilitat\w*|best[ -]practices?|stakeholders?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();
 }

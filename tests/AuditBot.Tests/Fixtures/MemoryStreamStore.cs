@@ -59,7 +59,9 @@ public sealed class MemoryStreamStore : IStreamStore
             lock (guard)
             {
                 // Written bytes never change and a grown stream moves to a new array, so readers may keep their slice.
-                return position < length ? new StreamTail(bytes.AsMemory((int)position, length - (int)position)) : new StreamTail(default, isDeleted);
+                return position < length
+                    ? new StreamTail(bytes.AsMemory((int)position, length - (int)position))
+                    : new StreamTail(default, isDeleted);
             }
         }
 

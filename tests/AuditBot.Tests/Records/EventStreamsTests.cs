@@ -224,7 +224,8 @@ public sealed class EventStreamsTests
 
     private static Decision<bool> Count(AssessmentState state)
     {
-        var before = state.Topic("F001").Remarks.TryGetValue("alex", out var remark) ? int.Parse(remark.Note, CultureInfo.InvariantCulture) : 0;
+        var note = state.Topic("F001").Remarks.GetValueOrDefault("alex")?.Note ?? "0";
+        var before = int.Parse(note, CultureInfo.InvariantCulture);
         return new(true, new TopicAnswered("F001", "w1", [], (before + 1).ToString(CultureInfo.InvariantCulture), null));
     }
 

@@ -41,7 +41,7 @@ public sealed class RecordLineTests
     [Fact]
     public async Task Every_hash_follows_from_the_stream_the_line_before_and_the_line_itself()
     {
-        await record.AppendAsync("first", new TopicOpened("F001"), TestRecord.Answered("F001", 1, Answer.No, "ein Entwurf – \"v0\" 😀"));
+        await record.AppendAsync("first", new TopicOpened("F001"), TestRecord.Answered("F001", 1, Answer.No, "Entwurf – \"ä\" 😀"));
         await record.AppendAsync("second", new AssessmentPaused());
 
         var previous = "";
@@ -91,7 +91,7 @@ public sealed class RecordLineTests
         await record.AppendAsync("first", new TopicOpened("F001"));
         var before = await record.LinesAsync();
         var later = Sealed(
-            $$$"""{"seq":3,"at":"2026-11-20T15:00:00Z","by":"dana","op":"o","type":"{{{type}}}","v":{{{version}}},"event":{"topic":"F009"}}""",
+            $$$"""{"seq":3,"at":"2026-11-20T15:00:00Z","by":"dana","op":"","type":"{{{type}}}","v":{{{version}}},"event":{"topic":"F9"}}""",
             HashIn(before[^1]));
         await StoreLineAsync(later);
 
@@ -104,7 +104,7 @@ public sealed class RecordLineTests
         Assert.Equal(HashOf(HashIn(later), WithoutHash(lines[3])), HashIn(lines[3]));
         Assert.Equal("F001", state.OpenTopics["alex"]);
         Assert.True(state.Topic("F002").Skipped);
-        Assert.False(state.Topic("F009").Skipped);
+        Assert.False(state.Topic("F9").Skipped);
         Assert.Empty(fresh.Log.Of(LogLevel.Error));
     }
 

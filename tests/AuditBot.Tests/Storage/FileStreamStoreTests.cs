@@ -90,7 +90,7 @@ public sealed partial class FileStreamStoreTests : StreamStoreContract, IDisposa
     public async Task A_stream_torn_in_its_very_first_append_begins_anew()
     {
         await AppendAsync(Name, 0, "one\n");
-        Reopen(() => File.WriteAllText(FileOfName, "on"));
+        Reopen(() => File.WriteAllText(FileOfName, "a line that never reached its end"));
 
         Assert.Empty(await ListAsync(""));
         Assert.Empty(await ReadAsync(Name));

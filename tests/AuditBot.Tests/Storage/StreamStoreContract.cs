@@ -50,7 +50,8 @@ public abstract class StreamStoreContract
     [Fact]
     public async Task Of_writers_at_one_position_exactly_one_is_faster()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => Task.Run(() => AppendAsync(Name, 0, $"line {n:00}\n"), Cancellation)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(
+            n => Task.Run(() => AppendAsync(Name, 0, $"line {n:00}\n"), Cancellation)));
 
         Assert.Single(outcomes, AppendOutcome.Appended);
         Assert.Equal(15, outcomes.Count(outcome => outcome == AppendOutcome.Moved));
@@ -174,5 +175,6 @@ public abstract class StreamStoreContract
     protected async Task<string> ReadAsync(StreamName name, long position = 0) =>
         Encoding.UTF8.GetString((await Store.ReadAsync(name, position, Cancellation)).Bytes.Span);
 
-    protected async Task<HashSet<StreamName>> ListAsync(string prefix) => await Store.ListAsync(prefix, Cancellation).ToHashSetAsync(null, Cancellation);
+    protected async Task<HashSet<StreamName>> ListAsync(string prefix) =>
+        await Store.ListAsync(prefix, Cancellation).ToHashSetAsync(null, Cancellation);
 }
