@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AuditBot.Records;
 
 namespace AuditBot.Assessments;
@@ -5,16 +6,28 @@ namespace AuditBot.Assessments;
 /// <summary>The actor has this topic's card in front of them; typed answers go to it.</summary>
 public sealed record TopicOpened(string Topic) : RecordEvent;
 
-public sealed record TopicSkipped(string Topic) : RecordEvent;
-
-public sealed record AssessmentPaused : RecordEvent;
-
-/// <summary>What the actor said of a topic in one go; checks that are not named keep their last answer.</summary>
+/// <summary>
+/// What the actor said of a topic in one go, and where they went from there: one line, so that a crash keeps all of it or
+/// nothing. Checks that are not named keep their last answer.
+/// </summary>
 /// <param name="Wording">Hash of the wording that was asked: <see cref="TopicWorded.Hash"/>.</param>
 /// <param name="Note">The actor's own note as it stands now; null leaves it, empty removes it.</param>
 /// <param name="Evidence">The actor's own evidence link as it stands now; null leaves it, empty removes it.</param>
+/// <param name="Skipped">True when the actor put the topic aside.</param>
+/// <param name="Opens">The topic now in front of the actor: null as before, empty for none.</param>
 public sealed record TopicAnswered(
-    string Topic, string Wording, IReadOnlyList<CheckAnswered> Answers, string? Note, string? Evidence) : RecordEvent;
+    string Topic,
+    string Wording,
+    IReadOnlyList<CheckAnswered> Answers,
+    string? Note,
+    string? Evidence,
+    bool? Skipped = null,
+    string? Opens = null) : RecordEvent
+{
+    /// <summary>Whether it says anything of the topic itself.</summary>
+    [JsonIgnore]
+    public bool ChangesTopic => Answers.Count > 0 || Note is not null || Evidence is not null;
+}
 
 /// <param name="Check">1 to 3, the place of the check in its topic.</param>
 /// <param name="Reason">Why it does not apply; only with <see cref="Answer.NotApplicable"/>.</param>

@@ -25,9 +25,16 @@ public sealed record AssessmentState : IFolded<AssessmentState>
         return line.Event switch
         {
             TopicOpened opened => after with { OpenTopics = OpenTopics.SetItem(line.Actor, opened.Topic) },
-            AssessmentPaused => after with { OpenTopics = OpenTopics.Remove(line.Actor) },
-            TopicSkipped skipped => after with { Topics = Topics.SetItem(skipped.Topic, Topic(skipped.Topic) with { Skipped = true }) },
-            TopicAnswered answered => after with { Topics = Topics.SetItem(answered.Topic, Topic(answered.Topic).Apply(line, answered)) },
+            TopicAnswered answered => after with
+            {
+                Topics = Topics.SetItem(answered.Topic, Topic(answered.Topic).Apply(line, answered)),
+                OpenTopics = answered.Opens switch
+                {
+                    null => OpenTopics,
+                    "" => OpenTopics.Remove(line.Actor),
+                    var next => OpenTopics.SetItem(line.Actor, next),
+                },
+            },
             _ => after,
         };
     }
@@ -48,7 +55,7 @@ public sealed record TopicState
     public long Version { get; private init; }
 
     /// <summary>Put aside by somebody and not answered since.</summary>
-    public bool Skipped { get; init; }
+    public bool Skipped { get; private init; }
 
     public bool IsComplete => Answers.All(answer => answer is not null);
 
@@ -60,6 +67,11 @@ public sealed record TopicState
 
     internal TopicState Apply(Recorded line, TopicAnswered answered)
     {
+        if (!answered.ChangesTopic)
+        {
+            return this with { Skipped = answered.Skipped ?? Skipped };
+        }
+
         var answers = Answers.ToBuilder();
         foreach (var given in answered.Answers.Where(given => given.Check is >= 1 and <= 3))
         {
@@ -73,7 +85,7 @@ public sealed record TopicState
             Answers = answers.MoveToImmutable(),
             Remarks = remark.IsEmpty ? Remarks.Remove(line.Actor) : Remarks.SetItem(line.Actor, remark),
             Version = line.Sequence,
-            Skipped = false,
+            Skipped = answered.Skipped ?? false,
         };
     }
 }

@@ -67,7 +67,7 @@ public sealed class Assistant
             return new(null, new NotUnderstood(visit.OpenTopic is not null));
         }
 
-        if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && ClauseReference.Find(words) is null)
+        if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && !IsQuestion(words, answer.Note))
         {
             return await topics.AnswerTypedAsync(visit, open, answer, cancellation);
         }
@@ -88,6 +88,10 @@ public sealed class Assistant
             _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
         };
     }
+
+    /// <summary>"no, what about 4.3?" and "no, 4.3" ask; "no, only version 1.2 does" answers.</summary>
+    private static bool IsQuestion(string words, string note) =>
+        words.EndsWith('?') || (ClauseReference.Find(note) is { } clause && note.Length <= "clause ".Length + clause.Number.Length);
 
     private Task<Response> CommandAsync(Visit visit, CommandWord word, CancellationToken cancellation) => word switch
     {

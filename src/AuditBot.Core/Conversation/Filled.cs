@@ -79,8 +79,8 @@ internal sealed record Filled(
     public bool ConflictsWith(TopicState before, long seen, string actor) => Answers.Zip(before.Answers).Any(pair =>
         pair is { First: { } mine, Second: { } theirs } && theirs.Sequence > seen && theirs.By != actor && theirs.Answer != mine);
 
-    /// <summary>Null when everything stands like this already.</summary>
-    public TopicAnswered? Changes(TopicState before, string actor, Topic topic)
+    /// <summary>What differs from how the topic stands; see <see cref="TopicAnswered.ChangesTopic"/>.</summary>
+    public TopicAnswered Changes(TopicState before, string actor, Topic topic)
     {
         var answers = new List<CheckAnswered>();
         for (var i = 0; i < Answers.Count; i++)
@@ -94,8 +94,6 @@ internal sealed record Filled(
         var remark = before.Remarks.GetValueOrDefault(actor, new Remark("", ""));
         var note = Note == remark.Note ? null : Note;
         var evidence = Evidence == remark.Evidence ? null : Evidence;
-        return answers.Count == 0 && note is null && evidence is null
-            ? null
-            : new TopicAnswered(topic.Id, topic.WordingHash, answers, note, evidence);
+        return new TopicAnswered(topic.Id, topic.WordingHash, answers, note, evidence);
     }
 }

@@ -14,7 +14,7 @@ public static class FirstName
     public static string Of(string displayName)
     {
         var name = new StringBuilder();
-        foreach (var rune in displayName.Trim().EnumerateRunes())
+        foreach (var rune in GivenNames(displayName).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) && name.Length > 0)
             {
@@ -28,6 +28,14 @@ public static class FirstName
         }
 
         return name.ToString().TrimEnd('\'', '’', '-');
+    }
+
+    // Directories often write "Wilber, Alex".
+    private static string GivenNames(string displayName)
+    {
+        var comma = displayName.IndexOf(',', StringComparison.Ordinal);
+        var given = displayName[(comma + 1)..].Trim();
+        return given.Length > 0 ? given : displayName.Trim();
     }
 
     private static bool IsOfName(Rune rune) =>

@@ -11,4 +11,8 @@ public static class Limits
 
     /// <summary>A typed message past this is not read for its meaning.</summary>
     public const int Typed = 4000;
+
+    /// <summary>The beginning of a text, never ending in half a character.</summary>
+    public static string Clip(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -42,7 +42,7 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
             int[] checks = [.. said.Checks.Where(check => check is >= 1 and <= 3).Distinct()];
             if (NotApplicable.Problem(checks, reason) is { } problem)
             {
-                return new(new NotApplicableForm(topic, said.Submission, checks, said.OtherParty, Shortened(reason, Limits.Reason), problem));
+                return new(new NotApplicableForm(topic, said.Submission, checks, said.OtherParty, Limits.Clip(reason, Limits.Reason), problem));
             }
 
             var read = Filled.Read(said.Submission, visit.Answers.Topic(topic.Id))
@@ -84,9 +84,9 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
         var card = TopicForms.Stamp(visit, topic);
         return typed.Answer switch
         {
-            null => new(null, new YesOrPartly(topic, card, check, Shortened(typed.Note, Limits.Note))),
+            null => new(null, new YesOrPartly(topic, card, check, Limits.Clip(typed.Note, Limits.Note))),
             Answer.NotApplicable => new(null, new NotApplicableForm(
-                topic, TopicForms.Unchanged(visit, topic), [check], false, Shortened(typed.Note, Limits.Reason), null)),
+                topic, TopicForms.Unchanged(visit, topic), [check], false, Limits.Clip(typed.Note, Limits.Reason), null)),
             { } answer => await AnswerOneAsync(visit, topic, check, answer, typed.Note, card, cancellation),
         };
     }
@@ -133,10 +133,8 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
         {
             Notice = card.Assessment == visit.Check.Assessment ? FormNotice.NewWording : FormNotice.OtherAssessment,
             Remark = form.Remark is null ? null : new Remark(
-                submission.Note is { Length: > 0 } note ? Shortened(note, Limits.Note) : form.Remark.Note,
-                submission.Evidence is { Length: > 0 } link ? Shortened(link, Limits.Evidence) : form.Remark.Evidence),
+                submission.Note is { Length: > 0 } note ? Limits.Clip(note, Limits.Note) : form.Remark.Note,
+                submission.Evidence is { Length: > 0 } link ? Limits.Clip(link, Limits.Evidence) : form.Remark.Evidence),
         });
     }
-
-    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..most];
 }

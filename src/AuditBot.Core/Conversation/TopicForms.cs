@@ -56,7 +56,7 @@ internal sealed class TopicForms(PersonDirectory people)
             Answers = read.Answers,
             Missing = [.. read.Answers.Zip(state.Answers).Select(pair => pair.First is null && pair.Second is null)],
             Remark = form.Remark is null ? null : new Remark(
-                Clipped(submission.Note ?? form.Remark.Note, Limits.Note), Clipped(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),
+                Limits.Clip(submission.Note ?? form.Remark.Note, Limits.Note), Limits.Clip(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),
             IsEdit = submission.IsEdit,
             NoteProblem = read.NoteProblem,
             EvidenceProblem = read.EvidenceProblem,
@@ -113,8 +113,6 @@ internal sealed class TopicForms(PersonDirectory people)
     // A group sees nobody's notes, not even on a card that the person asked for there.
     private static Remark? RemarkOf(Visit visit, TopicState state) =>
         visit.Turn.Place.IsPersonal ? state.Remarks.GetValueOrDefault(visit.Person.Id, NoRemark) : null;
-
-    private static string Clipped(string text, int most) => text.Length <= most ? text : text[..most];
 
     private async Task<string?> NameAsync(Visit visit, string person, CancellationToken cancellation) =>
         person == visit.Person.Id ? null : await people.FirstNameOfAsync(visit.Person.Organisation, person, cancellation);

@@ -65,39 +65,25 @@ internal sealed class TopicSaver(EventStreams record, QuickCheckOpening opening,
             return new(new Outcome(HasConflict: true));
         }
 
-        var events = new List<RecordEvent>();
-        if (read.Changes(before, author.Actor, topic) is { } answered)
-        {
-            events.Add(answered);
-        }
-
+        var answered = read.Changes(before, author.Actor, topic);
         var outcome = new Outcome(
-            Changed: events.Count > 0,
+            Changed: answered.ChangesTopic,
             MovesOn: !submission.IsEdit && state.OpenTopics.GetValueOrDefault(author.Actor) == topic.Id);
+        var next = leaving == Leaving.Back ? visit.Topics[Math.Max(visit.Place(topic) - 2, 0)] : visit.Next(topic, state, skippedToo: false);
         switch (leaving)
         {
-            case Leaving.Save when outcome.MovesOn && read.Completes(before):
-                outcome = outcome with { Next = visit.Next(topic, state, skippedToo: false) };
-                events.Add(Move(outcome.Next));
-                break;
+            case Leaving.Save when !outcome.MovesOn || !read.Completes(before):
+                return outcome.Changed ? new(outcome, answered) : new(outcome);
             case Leaving.Skip:
-                outcome = outcome with { Next = visit.Next(topic, state, skippedToo: false) };
-                events.Add(new TopicSkipped(topic.Id));
-                events.Add(Move(outcome.Next));
-                break;
-            case Leaving.Back:
-                outcome = outcome with { Next = visit.Topics[Math.Max(visit.Place(topic) - 2, 0)] };
-                events.Add(Move(outcome.Next));
+                answered = answered with { Skipped = true };
                 break;
             case Leaving.Pause:
-                events.Add(new AssessmentPaused());
+                next = null;
                 break;
         }
 
-        return new(outcome, events);
+        return new(outcome with { Next = next }, answered with { Opens = next?.Id ?? "" });
     }
-
-    private static RecordEvent Move(Topic? next) => next is null ? new AssessmentPaused() : new TopicOpened(next.Id);
 
     /// <summary>A repeat changes nothing and shows how things stand.</summary>
     private async Task<Reply> AgainAsync(Visit visit, Topic topic, Leaving leaving, CancellationToken cancellation) =>

@@ -50,7 +50,7 @@ public sealed class PersonDirectory(EventStreams record)
 
     // Not every activity tells name, zone and locale: what is missing stays as it was.
     private static ProfileNoted Noted(ProfileNoted? before, Turn turn) => new(
-        turn.From.Name switch { "" => before?.Name ?? "", { Length: > MostNameCharacters } name => name[..MostNameCharacters], var name => name },
+        turn.From.Name.Length > 0 ? Limits.Clip(turn.From.Name, MostNameCharacters) : before?.Name ?? "",
         turn.Zone ?? before?.Zone,
         turn.Locale ?? before?.Locale);
 

@@ -170,7 +170,7 @@ internal sealed partial class EventStream<TState>(StreamName name, IStreamStore 
                 LogAltered(name.Value, read.Recorded.Sequence);
             }
 
-            after = after with { State = Apply(after.State, read.Recorded), Sequence = read.Recorded.Sequence, Hash = read.Hash };
+            after = after with { State = Apply(after.State, read.Recorded), Sequence = after.Sequence + 1, Hash = read.Hash };
         }
 
         return after;

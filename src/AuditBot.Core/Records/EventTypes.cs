@@ -16,8 +16,6 @@ internal static class EventTypes
         new("organisation.assessment-begun", 1, typeof(AssessmentBegun), EventJson.Default.AssessmentBegun),
         new("organisation.topic-worded", 1, typeof(TopicWorded), EventJson.Default.TopicWorded),
         new("assessment.topic-opened", 1, typeof(TopicOpened), EventJson.Default.TopicOpened),
-        new("assessment.topic-skipped", 1, typeof(TopicSkipped), EventJson.Default.TopicSkipped),
-        new("assessment.paused", 1, typeof(AssessmentPaused), EventJson.Default.AssessmentPaused),
         new("assessment.answered", 1, typeof(TopicAnswered), EventJson.Default.TopicAnswered),
         new("identity.linked", 1, typeof(IdentityLinked), EventJson.Default.IdentityLinked),
         new("person.profile", 1, typeof(ProfileNoted), EventJson.Default.ProfileNoted),
@@ -48,8 +46,6 @@ internal sealed record EventType(string Name, int Version, Type Type, JsonTypeIn
 [JsonSerializable(typeof(AssessmentBegun))]
 [JsonSerializable(typeof(TopicWorded))]
 [JsonSerializable(typeof(TopicOpened))]
-[JsonSerializable(typeof(TopicSkipped))]
-[JsonSerializable(typeof(AssessmentPaused))]
 [JsonSerializable(typeof(TopicAnswered))]
 [JsonSerializable(typeof(IdentityLinked))]
 [JsonSerializable(typeof(ProfileNoted))]

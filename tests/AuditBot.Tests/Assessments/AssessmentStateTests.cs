@@ -1,6 +1,7 @@
 using AuditBot.Assessments;
 using AuditBot.People;
 using AuditBot.Records;
+using AuditBot.Tests.Records;
 
 namespace AuditBot.Tests.Assessments;
 
@@ -77,8 +78,8 @@ public sealed class AssessmentStateTests
     [Fact]
     public void A_skipped_topic_is_put_aside_until_somebody_answers_it()
     {
-        var skipped = Fold(("alex", new TopicSkipped("F001")));
-        var answered = Fold(("alex", new TopicSkipped("F001")), ("dana", Answered("F001", (1, Answer.Yes))));
+        var skipped = Fold(("alex", TestRecord.Skipped("F001")));
+        var answered = Fold(("alex", TestRecord.Skipped("F001")), ("dana", Answered("F001", (1, Answer.Yes))));
 
         Assert.True(skipped.Topic("F001").Skipped);
         Assert.Equal(0, skipped.Topic("F001").Version);
@@ -88,7 +89,7 @@ public sealed class AssessmentStateTests
     [Fact]
     public void Skipping_an_answered_topic_keeps_its_answers()
     {
-        var topic = Fold(("alex", Answered("F001", (1, Answer.Yes))), ("alex", new TopicSkipped("F001"))).Topic("F001");
+        var topic = Fold(("alex", Answered("F001", (1, Answer.Yes))), ("alex", TestRecord.Skipped("F001"))).Topic("F001");
 
         Assert.Equal(Answer.Yes, topic.Answers[0]!.Answer);
         Assert.True(topic.Skipped);
@@ -117,7 +118,7 @@ public sealed class AssessmentStateTests
     public void Everybody_has_one_topic_open_until_they_pause()
     {
         var open = Fold(("alex", new TopicOpened("F001")), ("dana", new TopicOpened("F002")), ("alex", new TopicOpened("F003")));
-        var paused = Fold(("alex", new TopicOpened("F001")), ("dana", new TopicOpened("F002")), ("alex", new AssessmentPaused()));
+        var paused = Fold(("alex", new TopicOpened("F001")), ("dana", new TopicOpened("F002")), ("alex", TestRecord.Paused("F001")));
 
         Assert.Equal(("F003", "F002"), (open.OpenTopics["alex"], open.OpenTopics["dana"]));
         Assert.Equal("dana", Assert.Single(paused.OpenTopics).Key);
@@ -126,7 +127,7 @@ public sealed class AssessmentStateTests
     [Fact]
     public void An_operation_is_known_by_who_did_it_and_its_id()
     {
-        var state = Fold(("alex", new TopicSkipped("F001")));
+        var state = Fold(("alex", TestRecord.Skipped("F001")));
 
         Assert.True(state.Has(new Author("alex", "op1")));
         Assert.False(state.Has(new Author("dana", "op1")));

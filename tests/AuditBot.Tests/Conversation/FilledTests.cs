@@ -181,9 +181,9 @@ public sealed class FilledTests
     {
         var before = State("alex", [new CheckAnswered(1, Answer.Yes)], "a note", "https://a");
 
-        Assert.Null(Filled.Read(Submission(["yes", null, null], "a note", "https://a"), before).Changes(before, "alex", Topic));
-        Assert.Null(Filled.Nothing.Changes(before, "alex", Topic));
-        Assert.Null(Filled.Nothing.Changes(TopicState.Empty, "alex", Topic));
+        Assert.False(Filled.Read(Submission(["yes", null, null], "a note", "https://a"), before).Changes(before, "alex", Topic).ChangesTopic);
+        Assert.False(Filled.Nothing.Changes(before, "alex", Topic).ChangesTopic);
+        Assert.False(Filled.Nothing.Changes(TopicState.Empty, "alex", Topic).ChangesTopic);
     }
 
     [Fact]
@@ -191,10 +191,10 @@ public sealed class FilledTests
     {
         var before = State("alex", [], "a note", "https://a");
 
-        var mine = Filled.Read(Submission([null, null, null]), before).Changes(before, "alex", Topic)!;
+        var mine = Filled.Read(Submission([null, null, null]), before).Changes(before, "alex", Topic);
 
         Assert.Equal(("", ""), (mine.Note, mine.Evidence));
-        Assert.Null(Filled.Read(Submission([null, null, null]), before).Changes(before, "dana", Topic));
+        Assert.False(Filled.Read(Submission([null, null, null]), before).Changes(before, "dana", Topic).ChangesTopic);
     }
 
     private static Filled Read(string?[] answers, string note = "", string evidence = "") =>

@@ -10,6 +10,8 @@ public sealed class FirstNameTests
     [InlineData("  Alex\tWilber ", "Alex")]
     [InlineData("Anne-Marie O'Neil", "Anne-Marie")]
     [InlineData("D’Arcy Smith", "D’Arcy")]
+    [InlineData("Wilber, Alex (IT)", "Alex")]
+    [InlineData("Alex,", "Alex")]
     [InlineData("Zoë", "Zoë")]
     [InlineData("Zoe\u0308 X", "Zoe\u0308")]
     [InlineData("李雷", "李雷")]

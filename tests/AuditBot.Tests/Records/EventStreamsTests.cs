@@ -22,7 +22,7 @@ public sealed class EventStreamsTests
     [Fact]
     public async Task One_operation_is_one_append()
     {
-        await record.AppendAsync("tap", TestRecord.Answered("F001", 1, Answer.Yes), new TopicOpened("F002"), new TopicSkipped("F003"));
+        await record.AppendAsync("tap", TestRecord.Answered("F001", 1, Answer.Yes), new TopicOpened("F002"), TestRecord.Skipped("F003"));
 
         Assert.Equal(1, store.Appends);
         Assert.Equal(4, (await record.LinesAsync()).Count);
@@ -43,7 +43,7 @@ public sealed class EventStreamsTests
         var (result, state) = await record.Streams.ChangeAsync<AssessmentState, string>(
             TestRecord.Name,
             new Author("alex", "tap"),
-            before => new(before.Topic("F001").Skipped ? "again" : "first", new TopicSkipped("F001")),
+            before => new(before.Topic("F001").Skipped ? "again" : "first", TestRecord.Skipped("F001")),
             TestContext.Current.CancellationToken);
 
         Assert.Equal("first", result);
@@ -70,13 +70,13 @@ public sealed class EventStreamsTests
     {
         var other = new TestRecord(store);
         await other.LoadAsync();
-        await record.AppendAsync("a", new TopicSkipped("F001"));
+        await record.AppendAsync("a", TestRecord.Skipped("F001"));
         var seen = new List<bool>();
 
         await other.ChangeAsync("b", before =>
         {
             seen.Add(before.Topic("F001").Skipped);
-            return new(true, new TopicSkipped("F002"));
+            return new(true, TestRecord.Skipped("F002"));
         });
 
         Assert.True(seen[^1]);
@@ -188,11 +188,11 @@ public sealed class EventStreamsTests
     [Fact]
     public async Task A_deleted_stream_reads_as_new_and_takes_no_more_changes()
     {
-        await record.AppendAsync("tap", new TopicSkipped("F001"));
+        await record.AppendAsync("tap", TestRecord.Skipped("F001"));
         await store.DeleteAsync(TestRecord.Name, TestContext.Current.CancellationToken);
 
         Assert.False((await record.LoadAsync()).Topic("F001").Skipped);
-        await Assert.ThrowsAsync<IOException>(() => record.AppendAsync("late", new TopicSkipped("F002")));
+        await Assert.ThrowsAsync<IOException>(() => record.AppendAsync("late", TestRecord.Skipped("F002")));
         Assert.Empty(await record.LinesAsync());
     }
 

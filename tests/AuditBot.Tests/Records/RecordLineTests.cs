@@ -42,7 +42,7 @@ public sealed class RecordLineTests
     public async Task Every_hash_follows_from_the_stream_the_line_before_and_the_line_itself()
     {
         await record.AppendAsync("first", new TopicOpened("F001"), TestRecord.Answered("F001", 1, Answer.No, "Entwurf – \"ä\" 😀"));
-        await record.AppendAsync("second", new AssessmentPaused());
+        await record.AppendAsync("second", TestRecord.Paused("F001"));
 
         var previous = "";
         foreach (var line in await record.LinesAsync())
@@ -56,7 +56,7 @@ public sealed class RecordLineTests
     [Fact]
     public async Task A_line_says_who_when_and_by_which_operation()
     {
-        await record.AppendAsync("tap-1", new TopicSkipped("F002"));
+        await record.AppendAsync("tap-1", TestRecord.Skipped("F002"));
 
         var line = JsonDocument.Parse((await record.LinesAsync())[1]).RootElement;
 
@@ -65,7 +65,7 @@ public sealed class RecordLineTests
         Assert.Equal("2026-11-20T14:32:00Z", line.GetProperty("at").GetString());
         Assert.Equal("alex", line.GetProperty("by").GetString());
         Assert.Equal("tap-1", line.GetProperty("op").GetString());
-        Assert.Equal("assessment.topic-skipped", line.GetProperty("type").GetString());
+        Assert.Equal("assessment.answered", line.GetProperty("type").GetString());
         Assert.Equal(1, line.GetProperty("v").GetInt32());
         Assert.Equal("F002", line.GetProperty("event").GetProperty("topic").GetString());
     }
@@ -85,7 +85,7 @@ public sealed class RecordLineTests
 
     [Theory]
     [InlineData("assessment.reopened", 1)]
-    [InlineData("assessment.topic-skipped", 2)]
+    [InlineData("assessment.answered", 2)]
     public async Task A_line_of_a_later_program_is_kept_and_skipped_and_later_lines_chain_on(string type, int version)
     {
         await record.AppendAsync("first", new TopicOpened("F001"));
@@ -95,7 +95,7 @@ public sealed class RecordLineTests
             HashIn(before[^1]));
         await StoreLineAsync(later);
 
-        await record.AppendAsync("second", new TopicSkipped("F002"));
+        await record.AppendAsync("second", TestRecord.Skipped("F002"));
         var fresh = new TestRecord(store);
         var state = await fresh.LoadAsync();
 
@@ -163,9 +163,9 @@ public sealed class RecordLineTests
 
     private async Task WriteThreeAsync()
     {
-        await record.AppendAsync("first", new TopicSkipped("F002"));
+        await record.AppendAsync("first", TestRecord.Skipped("F002"));
         await record.AppendAsync("second", TestRecord.Answered("F001", 1, Answer.No, "xyz"));
-        await record.AppendAsync("third", new TopicSkipped("F003"));
+        await record.AppendAsync("third", TestRecord.Skipped("F003"));
     }
 
     private static async Task AssertRestIsFoldedAsync(IEnumerable<byte[]> lines, string damage)
@@ -184,7 +184,7 @@ public sealed class RecordLineTests
         var damaged = new MemoryStreamStore();
         byte[] bytes = [.. lines.SelectMany(line => line.Append((byte)'\n'))];
         await damaged.AppendAsync(TestRecord.Name, 0, bytes, TestContext.Current.CancellationToken);
-        await new TestRecord(damaged).AppendAsync("fourth", new TopicSkipped("F004"));
+        await new TestRecord(damaged).AppendAsync("fourth", TestRecord.Skipped("F004"));
         var reader = new TestRecord(damaged);
         return (await reader.LoadAsync(), [.. reader.Log.Of(LogLevel.Error)]);
     }

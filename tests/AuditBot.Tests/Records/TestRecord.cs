@@ -38,4 +38,8 @@ internal sealed class TestRecord(IStreamStore store)
 
     public static TopicAnswered Answered(string topic, int check, Answer answer, string? note = null) =>
         new(topic, "w1", [new CheckAnswered(check, answer)], note, null);
+
+    public static TopicAnswered Skipped(string topic) => new(topic, "w1", [], null, null, Skipped: true);
+
+    public static TopicAnswered Paused(string topic) => new(topic, "w1", [], null, null, Opens: "");
 }

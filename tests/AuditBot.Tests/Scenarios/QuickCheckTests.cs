@@ -184,6 +184,20 @@ public sealed class QuickCheckTests
         Assert.Equal(["partly", "no", "yes", "we have no versioning", ""], edit.Inputs.Values);
     }
 
+    [Theory]
+    [InlineData("no, only version 1.2 shows it", "Question 2 of 3", true)]
+    [InlineData("no, what about 4.3?", "Clause 4.3 of the guide", false)]
+    [InlineData("no, 4.3", "Clause 4.3 of the guide", false)]
+    public async Task A_number_in_a_typed_answer_is_no_question_unless_it_is_asked(string text, string shown, bool isAnswer)
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start 4.5");
+
+        Assert.Contains(shown, (await alex.SayAsync(text)).Text, StringComparison.Ordinal);
+        Assert.Equal(isAnswer, host.Lines("assessments").Any(line => line.Contains("assessment.answered", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Yes_but_is_asked_back_and_keeps_the_words()
     {

@@ -39,6 +39,20 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task Whatever_a_press_changes_is_one_line_so_a_crash_keeps_all_of_it_or_nothing()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start");
+        foreach (var button in new[] { "Skip", "Back", "Save and continue", "Pause" })
+        {
+            var before = host.Lines().Count;
+            await alex.PressAsync(button, ("answer1", "yes"), ("answer2", button == "Back" ? "no" : "yes"), ("answer3", "yes"));
+            Assert.Equal(before + 1, host.Lines().Count);
+        }
+    }
+
+    [Fact]
     public async Task A_late_resend_does_not_undo_a_correction()
     {
         await using var host = await AuditBotHost.StartAsync();
