@@ -156,7 +156,7 @@ public sealed class StoryTests : IDisposable
         await chat.ChooseAsync(2, "Yes");
         await chat.PressMoreAsync(chat.Card(Walks.First), "Doesn't apply to us");
         var form = chat.Card("4.1 Management responsibility: what doesn't apply?");
-        await chat.Field(form, "Why, in a sentence?").FillAsync("Our parent company names the sponsor and briefs them for us.");
+        await chat.FillAsync(form, "Why, in a sentence?", "Our parent company names the sponsor and briefs them for us.");
         await chat.PressAsync("Save the reason");
         var saved = chat.Card("✓ 4.1 Management responsibility: 1 gap");
         await Expect(saved).ToContainTextAsync("counts as open until your audit lead agrees");
@@ -173,8 +173,8 @@ public sealed class StoryTests : IDisposable
         await chat.StartAsync();
         await chat.SeesAsync(Walks.First);
         await chat.PressAsync("Add note or evidence");
-        await chat.Field(chat.Card(Walks.First), "Note").FillAsync(Note);
-        await chat.Field(chat.Card(Walks.First), "Link to evidence").FillAsync("https://wiki.example/minutes");
+        await chat.FillAsync(chat.Card(Walks.First), "Note", Note);
+        await chat.FillAsync(chat.Card(Walks.First), "Link to evidence", "https://wiki.example/minutes");
         await chat.AnswerAsync("Yes", "Yes", "No");
         await chat.SaveAsync();
         await chat.SeesAsync(Walks.Second);
@@ -195,7 +195,7 @@ public sealed class StoryTests : IDisposable
         await using var browser = await Browser.StartAsync();
         await using var host = await StartAsync();
         var chat = await browser.OpenAsync(host);
-        await chat.OpenGroupChatAsync();
+        await chat.OpenAsync("Group Chat");
         await chat.SeesAsync("Mention me with a clause");
     }
 

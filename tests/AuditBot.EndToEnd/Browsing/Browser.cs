@@ -31,22 +31,20 @@ internal sealed partial class Browser : IAsyncDisposable
     {
         var context = await chromium.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = Widths.Desktop, Height = 900 },
+            ViewportSize = new() { Width = Phone.DesktopWidth, Height = Phone.DesktopHeight },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         context.SetDefaultTimeout(LongestWait);
         var page = await context.NewPageAsync();
+        // Its fonts come from the internet, and pictures would wait for them.
+        await page.RouteAsync(url => new Uri(url).Host != host.Playground.Host, route => route.AbortAsync());
         if (dark)
         {
             await page.RouteAsync(PlaygroundProgram(), DarkTheme.ServeAsync);
         }
 
         await page.GotoAsync(host.Playground.ToString());
-        if (dark)
-        {
-            await page.AddStyleTagAsync(new() { Content = DarkTheme.Tokens });
-        }
-
+        await page.AddStyleTagAsync(new() { Content = dark ? Phone.Style + DarkTheme.Tokens : Phone.Style });
         var playground = new PlaygroundPage(page);
         await Assertions.Expect(playground.Cards.First).ToBeVisibleAsync();
         return playground;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -26,12 +25,18 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task SaveAsync() => PressAsync("Save and continue");
 
-    /// <summary>Answers the three questions of the card furthest down.</summary>
+    /// <summary>Answers the questions of the form furthest down, in order.</summary>
     public async Task AnswerAsync(params IReadOnlyList<string> answers)
     {
         for (var i = 0; i < answers.Count; i++)
         {
             await ChooseAsync(i + 1, answers[i]);
+        }
+
+        // Whatever arrives in the chat redraws every card, and what was chosen is forgotten: look again.
+        for (var i = 0; i < answers.Count; i++)
+        {
+            await Choice(i + 1, answers[i]).CheckAsync();
         }
     }
 
@@ -63,14 +68,21 @@ internal sealed class PlaygroundPage(IPage page)
 
     public async Task TypeAsync(string text)
     {
-        var box = Page.GetByRole(AriaRole.Textbox).Last;
+        var box = Page.Locator("[data-lexical-editor=true]");
         await box.FillAsync(text);
         await box.PressAsync("Enter");
     }
 
+    public async Task FillAsync(ILocator card, string label, string text)
+    {
+        await Field(card, label).FillAsync(text);
+        await Expect(Field(card, label)).ToHaveValueAsync(text);
+    }
+
     public ILocator Field(ILocator card, string label) => card.GetByRole(AriaRole.Textbox, new() { Name = label });
 
-    public Task OpenGroupChatAsync() => Page.GetByRole(AriaRole.Treeitem, new() { NameRegex = new Regex("Group Chat$") }).ClickAsync();
+    /// <summary>Turns to another conversation of the list on the left.</summary>
+    public Task OpenAsync(string conversation) => Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = conversation }).ClickAsync();
 
     /// <summary>Walks through the five topics with these answers, from the first topic's card on.</summary>
     public async Task WalkAsync(params IEnumerable<(string Next, string[] Answers)> topics)
