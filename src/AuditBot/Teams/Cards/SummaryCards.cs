@@ -41,8 +41,8 @@ internal static class SummaryCards
 
         if (gaps.Length > 0)
         {
-            body.Add(new Container(Text(advice.Topic.WhyItMatters)) { Id = "why", IsVisible = false });
-            body.Add(new ActionSet(new ToggleAction("Why it matters", ["why"])));
+            body.Add(SubHeading("Why it matters"));
+            body.Add(Text(advice.Topic.WhyItMatters.Split(". ")[0].TrimEnd('.') + "."));
         }
 
         return new AdaptiveCard(body, head);

@@ -7,6 +7,7 @@ namespace AuditBot.Teams.Cards;
 internal static class TopicCards
 {
     private const string RemarkId = "remark";
+    private const string NoRemarkId = "no-remark";
 
     public static AdaptiveCard Of(TopicForm form)
     {
@@ -33,6 +34,10 @@ internal static class TopicCards
         if (form.Remark is { } remark)
         {
             body.Add(Remark(form, remark));
+            if (IsFolded(form))
+            {
+                body.Add(new TextBlock("No note or link yet.") { Id = NoRemarkId });
+            }
         }
 
         body.Add(new ActionSet([.. Actions(form)]));
@@ -204,17 +209,20 @@ internal static class TopicCards
             Style = "Url",
             Value = remark.Evidence.Length > 0 ? remark.Evidence : null,
         });
-        var isShown = !remark.IsEmpty || form.NoteProblem is not null || form.EvidenceProblem is not null;
-        return new Container(items) { Id = RemarkId, IsVisible = isShown };
+        return new Container(items) { Id = RemarkId, IsVisible = !IsFolded(form) };
     }
+
+    private static bool IsFolded(TopicForm form) =>
+        form is { Remark.IsEmpty: true, NoteProblem: null, EvidenceProblem: null };
 
     private static IEnumerable<CardAction> Actions(TopicForm form)
     {
         var data = CardData.Of(form.Card) with { Edit = form.IsEdit ? true : null, HasRemark = form.Remark is null ? null : true };
         yield return Press(form.IsEdit ? "Save changes" : "Save and continue", CardVerbs.Save, data, primary: true);
-        if (form.Remark is { IsEmpty: true } && form.NoteProblem is null && form.EvidenceProblem is null)
+        if (IsFolded(form))
         {
-            yield return new ToggleAction("Add note or evidence", [RemarkId]);
+            // The line that it hides is in the page from the start, so that screen readers find what the button controls.
+            yield return new ToggleAction("Add note or evidence", [NoRemarkId, RemarkId]);
         }
 
         if (form.IsEdit)
