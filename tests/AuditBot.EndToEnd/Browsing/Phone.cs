@@ -5,6 +5,9 @@ internal static class Phone
 {
     public const int Width = 320;
     public const int Height = 640;
+
+    /// <summary>High enough to take a whole card's picture.</summary>
+    public const int TallHeight = 1500;
     public const int DesktopWidth = 1280;
     public const int DesktopHeight = 900;
 
