@@ -74,9 +74,6 @@ public sealed class CardLooksTests(ITestOutputHelper output) : IDisposable
         heights.Add(await look.InspectAsync(chat.Card(Walks.Second), "topic-2"));
         await look.InspectAsync(chat.Card("✓ 4.1 Management responsibility: 2 gaps"), "saved-gaps");
         await look.InspectAsync(chat.Card("What to fix first: 4.1"), "advice-gaps");
-        await chat.PressAsync("Why it matters");
-        await Expect(chat.Card("What to fix first: 4.1")).ToContainTextAsync("Auditors talk to top management");
-        await look.InspectAsync(chat.Card("What to fix first: 4.1"), "advice-why");
 
         await SayAsync(chat, look, "partly", "✓ Noted for about your services", "next-check");
         await SayAsync(chat, look, "yes, but only for some of them", "Is that a Yes or a Partly?", "yes-or-partly");
