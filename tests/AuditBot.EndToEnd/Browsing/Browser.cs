@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AuditBot.EndToEnd.Hosting;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace AuditBot.EndToEnd.Browsing;
@@ -35,6 +36,8 @@ internal sealed partial class Browser : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         context.SetDefaultTimeout(LongestWait);
+        // Run in the page itself: Deque's RunAxe opens a page of its own each time, which takes longer than the rules do.
+        await context.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
         var page = await context.NewPageAsync();
         // Its fonts come from the internet, and pictures would wait for them.
         await page.RouteAsync(url => new Uri(url).Host != host.Playground.Host, route => route.AbortAsync());

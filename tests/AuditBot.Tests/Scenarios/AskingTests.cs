@@ -81,8 +81,9 @@ public sealed class AskingTests
         var answer = await alex.SayAsync("what about clause 99.9");
 
         Assert.Equal("There is no clause 99.9 in the editions I know.", answer.Head);
-        Assert.Equal(["4.1 Management responsibility", "5.1 Service delivery plans", "4.5 Document control"], answer.Buttons);
-        Assert.Equal("5.1 Service delivery plans", (await alex.PressAsync("5.1 Service delivery plans")).Head);
+        Assert.Contains("- 4.1 Management responsibility\n- 5.1 Service delivery plans\n- 4.5 Document control", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["Clause 4.1", "Clause 5.1", "Clause 4.5"], answer.Buttons);
+        Assert.Equal("5.1 Service delivery plans", (await alex.PressAsync("Clause 5.1")).Head);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class AskingTests
 
         Assert.Contains("The 2018 edition has no clause 4.5.", meaning.Text, StringComparison.Ordinal);
         Assert.Contains("4.5 in the 2011 edition is **Establish and improve the SMS**.", meaning.Text, StringComparison.Ordinal);
-        Assert.Equal("4.5 Document control", (await alex.PressAsync("Back to 4.5 Document control")).Head);
+        Assert.Equal("4.5 Document control", (await alex.PressAsync("Back to 4.5")).Head);
     }
 
     [Fact]

@@ -50,8 +50,6 @@ internal sealed record TextBlock(string Text) : CardElement
 
     public string? Size { get; init; }
 
-    public string? Color { get; init; }
-
     /// <summary><c>heading</c> for the first line of a card.</summary>
     public string? Style { get; init; }
 }

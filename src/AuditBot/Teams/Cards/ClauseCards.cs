@@ -50,7 +50,7 @@ internal static class ClauseCards
                     ? $"{Sentence(Edition(title.Edition))} has no clause {meaning.Number}."
                     : $"{meaning.Number} in {Edition(title.Edition)} is **{title.Title}**.")),
                 Text($"{Name(meaning.Topic)}, the guide's topic, is {here}."),
-                new ActionSet(Press($"Back to {Name(meaning.Topic)}", CardVerbs.Ask, About(meaning.Topic))),
+                new ActionSet(Press($"Back to {meaning.Topic.MainClause.Number}", CardVerbs.Ask, About(meaning.Topic))),
             ],
             head);
     }
@@ -66,8 +66,10 @@ internal static class ClauseCards
             body.Add(Bullets(unknown.Titles.Select(title => $"{unknown.Number} in {Edition(title.Edition)} is **{title.Title}**.")));
         }
 
+        // The titles stand in the text: a long one would be cut off on a phone's button.
         body.Add(Text("The nearest I can help with:"));
-        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press(Name(topic), CardVerbs.Ask, About(topic)))]));
+        body.Add(Bullets(unknown.Near.Select(Name)));
+        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press($"Clause {topic.MainClause.Number}", CardVerbs.Ask, About(topic)))]));
         return new AdaptiveCard(body, head);
     }
 

@@ -25,7 +25,7 @@ internal static class TopicCards
         {
             if (form.Missing[i])
             {
-                body.Add(new TextBlock("Please choose an answer here. “Don't know” is fine.") { Color = "Attention", Weight = "Bolder" });
+                body.Add(new TextBlock("Please choose an answer here. “Don't know” is fine.") { Weight = "Bolder" });
             }
 
             body.Add(Question(form, i));
@@ -141,7 +141,7 @@ internal static class TopicCards
         };
         if (form.Problem is not null)
         {
-            body.Add(new TextBlock(form.Problem) { Color = "Attention", Weight = "Bolder" });
+            body.Add(new TextBlock(form.Problem) { Weight = "Bolder" });
         }
 
         body.Add(new ChoiceSet("Which questions?", [.. form.Topic.Checks.Select((check, i) => new Choice($"{i + 1}. {check.Question}", $"{i + 1}"))])
@@ -186,7 +186,7 @@ internal static class TopicCards
         var items = new List<CardElement>();
         if (form.NoteProblem is not null)
         {
-            items.Add(new TextBlock(form.NoteProblem) { Color = "Attention", Weight = "Bolder" });
+            items.Add(new TextBlock(form.NoteProblem) { Weight = "Bolder" });
         }
 
         items.Add(new TextInput("Note (only you and your audit lead see it)")
@@ -198,7 +198,7 @@ internal static class TopicCards
         });
         if (form.EvidenceProblem is not null)
         {
-            items.Add(new TextBlock(form.EvidenceProblem) { Color = "Attention", Weight = "Bolder" });
+            items.Add(new TextBlock(form.EvidenceProblem) { Weight = "Bolder" });
         }
 
         items.Add(new TextInput("Link to evidence")
