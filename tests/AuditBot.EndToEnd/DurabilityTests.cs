@@ -21,7 +21,8 @@ public sealed class DurabilityTests(ITestOutputHelper output) : IDisposable
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_host_is_killed_fifty_times()
     {
         await using var connector = await LoopbackConnector.StartAsync(Cancellation);
-        Respondent[] people = [.. Enumerable.Range(0, 8).Select(i => new Respondent(new Colleague($"Person{(char)('A' + i)}", connector.ServiceUrl), i))];
+        Respondent[] people =
+            [.. Enumerable.Range(0, 8).Select(i => new Respondent(new Colleague($"Person{(char)('A' + i)}", connector.ServiceUrl), i))];
         for (var round = 0; round < Rounds; round++)
         {
             await using var host = await BuiltHost.StartAsync(home.Path, HostSettings.Alone, Cancellation);

@@ -23,7 +23,11 @@ public sealed partial class FlushTests(ITestOutputHelper output) : IDisposable
         await using var connector = await LoopbackConnector.StartAsync(Cancellation);
         var settings = new HostSettings
         {
-            Wrapper = ["strace", "-f", "-y", "-s", "4096", "-o", trace, "-e", "trace=fsync,fdatasync,read,recvfrom,recvmsg,write,writev,sendto,sendmsg"],
+            Wrapper =
+            [
+                "strace", "-f", "-y", "-s", "4096", "-o", trace, "-e",
+                "trace=fsync,fdatasync,read,recvfrom,recvmsg,write,writev,sendto,sendmsg",
+            ],
         };
         await using (var host = await BuiltHost.StartAsync(home.Path, settings, Cancellation))
         {

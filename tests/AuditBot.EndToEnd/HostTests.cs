@@ -110,7 +110,11 @@ public sealed class HostTests(ITestOutputHelper output) : IDisposable
 
     private static async Task ChatAsync(BuiltHost host, LoopbackConnector connector, string name, int turns)
     {
-        string[] words = ["start 4.5", "what's wrong with clause 4.5?", "status", "partly, we are on it", "edit 4.1", "how do I fix 4.2", "gaps", "yes", "pause", "help"];
+        string[] words =
+        [
+            "start 4.5", "what's wrong with clause 4.5?", "status", "partly, we are on it", "edit 4.1",
+            "how do I fix 4.2", "gaps", "yes", "pause", "help",
+        ];
         using var person = new Colleague(name, connector.ServiceUrl);
         for (var turn = 0; turn < turns; turn++)
         {
@@ -149,7 +153,8 @@ public sealed class HostTests(ITestOutputHelper output) : IDisposable
     {
         try
         {
-            Assert.Equal(0, await visitor.GetStream().ReadAsync(new byte[1].AsMemory(), Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+            var end = visitor.GetStream().ReadAsync(new byte[1].AsMemory(), Cancellation).AsTask();
+            Assert.Equal(0, await end.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
         }
         catch (IOException)
         {

@@ -4,15 +4,18 @@ namespace AuditBot.EndToEnd.Browsing;
 
 /// <summary>
 /// The Playground knows only a light theme. Its card colours are exchanged for those of Teams' dark theme (as Microsoft's
-/// adaptivecards-designer 2.4.4 has them in microsoft-teams-dark.json) while its program loads, and the colours of its controls by their style tokens.
+/// adaptivecards-designer 2.4.4 has them in microsoft-teams-dark.json) while its program loads, and the colours of its
+/// controls by their style tokens.
 /// </summary>
 internal static class DarkTheme
 {
     private static readonly (string Light, string Dark)[] CardColours =
     [
-        ("\"default\":{\"default\":\"#ff252424\",\"subtle\":\"#bf252424\"}", "\"default\":{\"default\":\"#ffffffff\",\"subtle\":\"#bfffffff\"}"),
+        ("\"default\":{\"default\":\"#ff252424\",\"subtle\":\"#bf252424\"}",
+            "\"default\":{\"default\":\"#ffffffff\",\"subtle\":\"#bfffffff\"}"),
         ("\"accent\":{\"default\":\"#6264a7\",\"subtle\":\"#8b8cc7\"}", "\"accent\":{\"default\":\"#a6a7dc\",\"subtle\":\"#8b8cc7\"}"),
-        ("\"attention\":{\"default\":\"#c4314b\",\"subtle\":\"#e5c4314b\"}", "\"attention\":{\"default\":\"#d74654\",\"subtle\":\"#e5d74654\"}"),
+        ("\"attention\":{\"default\":\"#c4314b\",\"subtle\":\"#e5c4314b\"}",
+            "\"attention\":{\"default\":\"#d74654\",\"subtle\":\"#e5d74654\"}"),
         ("\"borderColor\":\"#CCCCCC\",\"backgroundColor\":\"#ffffff\"", "\"borderColor\":\"#CCCCCC\",\"backgroundColor\":\"#2d2c2c\""),
         ("\"backgroundColor\":\"#fff9f8f7\"", "\"backgroundColor\":\"#ff292828\""),
     ];

@@ -36,8 +36,9 @@ internal static class RecordFiles
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sealedText))), hash);
             Assert.Equal(++sequence, (long)json["seq"]!);
             previous = hash;
+            var said = json["event"]!;
             yield return new RecordedLine(
-                stream, (string)json["by"]!, (string)json["op"]!, (string)json["type"]!, json["event"]!.ToJsonString(), (string?)json["event"]!["note"]);
+                stream, (string)json["by"]!, (string)json["op"]!, (string)json["type"]!, said.ToJsonString(), (string?)said["note"]);
         }
     }
 }
