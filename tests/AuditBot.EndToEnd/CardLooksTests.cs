@@ -51,7 +51,8 @@ public sealed class CardLooksTests(ITestOutputHelper output) : IDisposable
         await SayAsync(chat, look, "gaps", "No answers yet", "gaps-nothing");
         await SayAsync(chat, look, "clauses", "Which clause would you like", "clause-menu");
         await SayAsync(chat, look, "clause 99.9", "There is no clause 99.9", "clause-nowhere");
-        await SayAsync(chat, look, "8.6.1", "I have no questions on clause 8.6.1", "clause-without-questions");
+        await SayAsync(chat, look, "8.3.1", "I have no questions on clause 8.3.1", "clause-without-questions");
+        await SayAsync(chat, look, "8.6", "8 things often go wrong here", "clause-topics");
         await SayAsync(chat, look, "tell me a joke", "I don't know that.", "not-understood");
         await SayAsync(chat, look, "4.5", "Nobody has answered this clause yet", "clause-unanswered");
     }

@@ -52,7 +52,7 @@ public static partial class Understanding
 
     public static Meaning Read(string text, TopicCatalogue catalogue)
     {
-        var plain = Plain(text);
+        var plain = Phrases.Plain(text);
         if (Commands.TryGetValue(plain, out var command))
         {
             return new Meaning.Command(command);
@@ -68,8 +68,7 @@ public static partial class Understanding
             };
         }
 
-        var topic = catalogue.Topics.FirstOrDefault(topic => plain.Contains(topic.Title, StringComparison.OrdinalIgnoreCase))
-            ?? catalogue.Topics.FirstOrDefault(topic => topic.Phrasings.Any(phrasing => Plain(phrasing) == plain));
+        var topic = catalogue.Named(plain);
         return topic is null ? new Meaning.Unknown() : new Meaning.AskTopic(topic, AspectOf(plain));
     }
 
@@ -88,14 +87,8 @@ public static partial class Understanding
         return Why().IsMatch(plain) ? Conversation.Aspect.WhyItMatters : Conversation.Aspect.WhatGoesWrong;
     }
 
-    private static string Plain(string text) =>
-        Spaces().Replace(text.Replace('’', '\'').Trim(), " ").TrimEnd('.', '!', '?', ' ').ToLowerInvariant() is { Length: > 0 } plain ? plain : text.Trim();
-
     private static Dictionary<string, CommandWord> Table(params (CommandWord Command, string Words)[] rows) =>
         rows.SelectMany(row => row.Words.Split('|').Select(words => (words, row.Command))).ToDictionary(pair => pair.words, pair => pair.Command);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@"^\w+")]
     private static partial Regex FirstWord();

@@ -6,23 +6,28 @@ namespace AuditBot.Catalogue;
 public sealed class TopicCatalogue
 {
     private readonly FrozenDictionary<string, Topic> byId;
-    private readonly FrozenDictionary<Clause, Topic> byClause;
+    private readonly FrozenDictionary<Clause, Topic[]> byClause;
+    private readonly FrozenDictionary<string, Topic> byPhrasing;
     private readonly FrozenDictionary<Clause, string> titles;
     private readonly IReadOnlyList<Clause> clauses;
 
     internal TopicCatalogue(IReadOnlyList<Topic> topics, IReadOnlyList<KeyValuePair<Clause, string>> standard)
     {
-        Topics = topics;
+        Topics = [.. topics.OrderBy(topic => topic.Id, StringComparer.Ordinal)];
         byId = topics.ToFrozenDictionary(topic => topic.Id);
-        byClause = topics.SelectMany(topic => topic.Clauses.Select(clause => (clause, topic)))
-            .Concat(topics.SelectMany(topic => topic.AlsoCovers.Select(clause => (clause, topic))))
-            .DistinctBy(pair => pair.clause)
-            .ToFrozenDictionary(pair => pair.clause, pair => pair.topic);
+        var homes = Topics.SelectMany(topic => topic.Clauses.Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
+        var guests = Topics.SelectMany(topic => topic.AlsoCovers.Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
+        var direct = homes.Concat(guests.Where(group => !homes.Contains(group.Key))).ToDictionary(group => group.Key, group => group.ToArray());
+        var headings = standard.Select(pair => pair.Key).Where(clause => !direct.ContainsKey(clause))
+            .Select(clause => (Clause: clause, Below: Below(clause, homes))).Where(heading => heading.Below.Length > 0);
+        byClause = direct.Concat(headings.Select(heading => KeyValuePair.Create(heading.Clause, heading.Below))).ToFrozenDictionary();
+        byPhrasing = Topics.SelectMany(topic => topic.Phrasings.Select(phrasing => (Plain: Phrases.Plain(phrasing), topic)))
+            .DistinctBy(pair => pair.Plain).ToFrozenDictionary(pair => pair.Plain, pair => pair.topic);
         var guide = topics.Where(topic => topic.ClauseIn(Edition.Guide) is not null)
             .Select(topic => KeyValuePair.Create(topic.ClauseIn(Edition.Guide)!.Value, topic.Title))
             .OrderBy(pair => pair.Key.Number, ClauseNumbers.Order)
             .ToList();
-        QuickCheck = guide.ConvertAll(pair => byClause[pair.Key]);
+        QuickCheck = guide.ConvertAll(pair => byClause[pair.Key][0]);
         clauses = [.. guide.Concat(standard).Select(pair => pair.Key)];
         titles = guide.Concat(standard).ToFrozenDictionary();
     }
@@ -34,8 +39,22 @@ public sealed class TopicCatalogue
 
     public Topic? Find(string topicId) => byId.GetValueOrDefault(topicId);
 
-    /// <summary>The topic that answers for a clause of one edition.</summary>
-    public Topic? Find(Clause clause) => byClause.GetValueOrDefault(clause);
+    /// <summary>
+    /// The topics at home in a clause, by id; else those that cover it too, or that stand in the clauses below it; none for a
+    /// clause without topics.
+    /// </summary>
+    public IReadOnlyList<Topic> TopicsOf(Clause clause) => byClause.GetValueOrDefault(clause, []);
+
+    private static Topic[] Below(Clause clause, ILookup<Clause, Topic> homes) =>
+    [
+        .. homes.Where(home => home.Key.Edition == clause.Edition && home.Key.Number.StartsWith(clause.Number + ".", StringComparison.Ordinal))
+            .SelectMany(home => home).Distinct().OrderBy(topic => topic.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The topic somebody names word for word, by its title or a phrasing.</summary>
+    /// <param name="plain">See <see cref="Phrases.Plain"/>.</param>
+    public Topic? Named(string plain) =>
+        Topics.FirstOrDefault(topic => plain.Contains(topic.Title, StringComparison.OrdinalIgnoreCase)) ?? byPhrasing.GetValueOrDefault(plain);
 
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);
@@ -46,7 +65,7 @@ public sealed class TopicCatalogue
         .. clauses.Where(byClause.ContainsKey)
             .OrderBy(clause => ClauseNumbers.Distance(clause.Number, number))
             .ThenBy(clause => clause.Number, ClauseNumbers.Order)
-            .DistinctBy(clause => byClause[clause])
+            .DistinctBy(clause => byClause[clause][0])
             .Take(most),
     ];
 }

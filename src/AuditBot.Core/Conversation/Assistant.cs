@@ -117,6 +117,8 @@ public sealed class Assistant
             await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
             await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         OpenTopic { Topic: "" } => Menu(),
+        OpenTopic or EditTopic when Outside(said) is { } topic =>
+            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation)),
         OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         EditTopic edit => new(await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
         CancelEdit cancel => new(await questionnaire.CancelEditAsync(visit, cancel.Topic, cancellation)),
@@ -135,6 +137,10 @@ public sealed class Assistant
         ShowHelp => new(new Help()),
         _ => new(Overview.Status(visit)),
     };
+
+    /// <summary>A topic that the quick check does not ask: there is something to say of it, and nothing to answer yet.</summary>
+    private Topic? Outside(Utterance said) =>
+        catalogue.Find((said as OpenTopic)?.Topic ?? ((EditTopic)said).Topic) is { } topic && !catalogue.QuickCheck.Contains(topic) ? topic : null;
 
     private Response Menu() => new(new ClauseMenu(catalogue.QuickCheck));
 

@@ -11,14 +11,20 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
 
     private static readonly Edition[] Standard = [Edition.Iso2018, Edition.Iso2011];
 
-    /// <summary>A bare number is the guide's where the guide has it, then the edition in force.</summary>
-    public Topic? Find(ClauseReference reference) => Resolve(reference)?.Topic;
+    /// <summary>The topic to answer when a clause is named; the quick check's where several stand under one clause.</summary>
+    public Topic? Find(ClauseReference reference) =>
+        Resolve(reference) is { } clause && catalogue.TopicsOf(clause) is var topics
+            ? topics.FirstOrDefault(catalogue.QuickCheck.Contains) ?? topics[0]
+            : null;
 
     public async ValueTask<Reply> AnswerAsync(
         Visit visit, ClauseReference reference, Aspect aspect, CancellationToken cancellation) =>
-        Resolve(reference) is var (topic, clause)
-            ? await AnswerAsync(visit, topic, clause, aspect, cancellation)
-            : Unknown(reference);
+        Resolve(reference) switch
+        {
+            null => Unknown(reference),
+            { } clause when catalogue.TopicsOf(clause) is [var topic] => await AnswerAsync(visit, topic, clause, aspect, cancellation),
+            { } clause => new ClauseTopics(clause, catalogue.TitleOf(clause) ?? "", aspect, catalogue.TopicsOf(clause)),
+        };
 
     public async ValueTask<Reply> AnswerAsync(
         Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation) => new ClauseAnswer(
@@ -27,7 +33,8 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
             aspect,
             await StandingAsync(visit, topic, cancellation),
-            clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any());
+            clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
+            catalogue.QuickCheck.Contains(topic));
 
     public Reply Unknown(ClauseReference reference) =>
         new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
@@ -38,22 +45,23 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         return new ClauseMeaning(topic, number, [.. Standard.Select(edition => (edition, catalogue.TitleOf(new Clause(edition, number))))]);
     }
 
-    private (Topic Topic, Clause Clause)? Resolve(ClauseReference reference)
+    /// <summary>A bare number is the guide's where the guide has it, then the edition in force.</summary>
+    private Clause? Resolve(ClauseReference reference)
     {
         Edition[] editions = reference.Edition is { } named ? [named] : [Edition.Guide, .. Standard];
         foreach (var edition in editions)
         {
             var clause = new Clause(edition, reference.Number);
-            if (catalogue.Find(clause) is { } topic)
+            if (catalogue.TopicsOf(clause).Count > 0)
             {
-                return (topic, clause);
+                return clause;
             }
         }
 
         // The 2018 edition numbers some sub-clauses without a title, such as 7.5.3.1: they answer as their parent.
         var parent = new Clause(Edition.Iso2018, ParentOf(reference.Number));
-        return editions.Contains(Edition.Iso2018) && !TitlesOf(reference.Number).Any() && catalogue.Find(parent) is { } parentTopic
-            ? (parentTopic, parent)
+        return editions.Contains(Edition.Iso2018) && !TitlesOf(reference.Number).Any() && catalogue.TopicsOf(parent).Count > 0
+            ? parent
             : null;
     }
 
@@ -63,7 +71,11 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         where title is not null
         select (edition, title);
 
-    private List<Topic> NearTopics(string number) => [.. catalogue.Near(number, MostNear).Select(clause => catalogue.Find(clause)!)];
+    private List<Topic> NearTopics(string number) =>
+    [
+        .. catalogue.Near(number, int.MaxValue).Select(clause => catalogue.TopicsOf(clause)[0])
+            .DistinctBy(topic => topic.MainClause.Number).Take(MostNear),
+    ];
 
     private async ValueTask<Standing?> StandingAsync(Visit visit, Topic topic, CancellationToken cancellation)
     {

@@ -126,8 +126,13 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 /// <param name="Elsewhere">Where the same content stands in the other editions.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
+/// <param name="IsAsked">The topic is one of the quick check's, so it can be answered.</param>
 public sealed record ClauseAnswer(
-    Topic Topic, Clause Clause, IReadOnlyList<Clause> Elsewhere, Aspect Aspect, Standing? Standing, bool StandardHas) : Reply;
+    Topic Topic, Clause Clause, IReadOnlyList<Clause> Elsewhere, Aspect Aspect, Standing? Standing, bool StandardHas, bool IsAsked) : Reply;
+
+/// <summary>A clause in which several things go wrong.</summary>
+/// <param name="Title">The clause's own title.</param>
+public sealed record ClauseTopics(Clause Clause, string Title, Aspect Aspect, IReadOnlyList<Topic> Topics) : Reply;
 
 /// <param name="Answers">Three; null where nobody answered.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>

@@ -27,6 +27,7 @@ internal static class TeamsCards
         Status status => SummaryCards.Of(status),
         GapList list => SummaryCards.Of(list),
         ClauseAnswer answer => ClauseCards.Of(answer),
+        ClauseTopics topics => ClauseCards.Of(topics),
         ClauseMeaning meaning => ClauseCards.Of(meaning),
         UnknownClause unknown => ClauseCards.Of(unknown),
         ClauseMenu menu => ClauseCards.Of(menu),

@@ -50,11 +50,11 @@ public sealed class CatalogueReaderTests
         var catalogue = OwnTopic.Read(OwnTopic.Yaml);
 
         var topic = catalogue.Find("ORG001")!;
-        Assert.Equal(6, catalogue.Topics.Count);
+        Assert.Equal(101, catalogue.Topics.Count);
         Assert.Equal("Lessons are lost", topic.Title);
         Assert.Equal(new Clause(Edition.Iso2018, "7.6"), topic.MainClause);
-        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2018, "7.6")));
-        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2011, "6.2")));
+        Assert.Contains(topic, catalogue.TopicsOf(new Clause(Edition.Iso2018, "7.6")));
+        Assert.DoesNotContain(topic, catalogue.TopicsOf(new Clause(Edition.Iso2011, "6.2")));
         Assert.Equal(5, catalogue.QuickCheck.Count);
     }
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AuditBot.Catalogue;
+using AuditBot.Tests.Fixtures;
 
 namespace AuditBot.Tests.Catalogue;
 
@@ -22,8 +24,8 @@ public sealed partial class ShippedCatalogueTests
         Assert.Equal(
             [new Clause(Edition.Guide, guide), new Clause(Edition.Iso2011, in2011), new Clause(Edition.Iso2018, in2018)], topic.Clauses);
         Assert.Equal(new Clause(Edition.Guide, guide), topic.MainClause);
-        Assert.Same(topic, catalogue.Find(new Clause(Edition.Guide, guide)));
-        Assert.Same(topic, catalogue.Find(new Clause(Edition.Iso2018, in2018)));
+        Assert.Same(topic, catalogue.TopicsOf(new Clause(Edition.Guide, guide)).Single());
+        Assert.Same(topic, catalogue.TopicsOf(new Clause(Edition.Iso2018, in2018))[0]);
     }
 
     [Theory]
@@ -90,12 +92,45 @@ public sealed partial class ShippedCatalogueTests
     }
 
     [Fact]
+    public void A_hundred_topics_stand_under_the_ids_F001_to_F100() =>
+        Assert.Equal(Enumerable.Range(1, 100).Select(number => $"F{number:d3}"), catalogue.Topics.Select(topic => topic.Id));
+
+    [Fact]
+    public void Every_clause_of_both_editions_leads_to_a_topic()
+    {
+        // 8.3.1 of 2018 only explains how the clauses below its heading belong together.
+        var yaml = File.ReadAllText(Repository.At("src", "AuditBot.Core", "Catalogue", "Data", "editions.catalogue.yaml"));
+        var editions = JsonNode.Parse(YamlJson.Convert(yaml))!["editions"]!.AsObject();
+        var clauses = editions
+            .SelectMany(edition => edition.Value!.AsArray().Select(clause => new Clause(
+                edition.Key == "2011" ? Edition.Iso2011 : Edition.Iso2018, (string)clause!["number"]!)))
+            .Where(clause => clause != new Clause(Edition.Iso2018, "8.3.1"));
+
+        Assert.All(clauses, clause => Assert.NotEmpty(catalogue.TopicsOf(clause)));
+    }
+
+    [Fact]
+    public void No_two_questions_are_alike()
+    {
+        var questions = catalogue.Topics.SelectMany(topic => topic.Checks).Select(check => check.Question.ToLowerInvariant()).ToList();
+        var grams = questions.ConvertAll(question => Enumerable.Range(0, question.Length - 2).Select(i => question.Substring(i, 3)).ToHashSet());
+        for (var i = 0; i < grams.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var likeness = (double)grams[i].Intersect(grams[j]).Count() / grams[i].Union(grams[j]).Count();
+                Assert.True(likeness < 0.6, $"{questions[i]} ~ {questions[j]}");
+            }
+        }
+    }
+
+    [Fact]
     public void No_text_uses_a_word_that_says_nothing() =>
         Assert.All(catalogue.Topics.SelectMany(TextsOf), text => Assert.DoesNotMatch(EmptyWords(), text));
 
     [Fact]
     public void Every_clause_with_a_topic_is_near_itself() => Assert.All(catalogue.QuickCheck, topic =>
-        Assert.Same(topic, catalogue.Find(catalogue.Near(topic.MainClause.Number, 1).Single())));
+        Assert.Same(topic, catalogue.TopicsOf(catalogue.Near(topic.MainClause.Number, 1).Single())[0]));
 
     private static IEnumerable<string> TextsOf(Topic topic) =>
     [

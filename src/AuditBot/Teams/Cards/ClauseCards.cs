@@ -1,4 +1,5 @@
 using AuditBot.Assessments;
+using AuditBot.Catalogue;
 using AuditBot.Conversation;
 using static AuditBot.Teams.Cards.Parts;
 
@@ -34,6 +35,22 @@ internal static class ClauseCards
         body.Add(Text(Standing(answer)));
         body.Add(new ActionSet([.. Actions(answer)]));
         return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(ClauseTopics topics)
+    {
+        var head = $"{topics.Clause.Number} {topics.Title}";
+        return new AdaptiveCard(
+            [
+                Heading(head),
+                Text($"Clause {topics.Clause.Number} of {Edition(topics.Clause.Edition)}."),
+                Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => topic.Title) with
+                {
+                    Value = topics.Topics[0].Id,
+                },
+                new ActionSet(Press("Tell me more", CardVerbs.Ask, new CardData { Aspect = topics.Aspect.ToString() }, primary: true)),
+            ],
+            head);
     }
 
     public static AdaptiveCard Of(ClauseMeaning meaning)
@@ -79,12 +96,16 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(Head),
-                new ChoiceSet("Clauses of the quick check", [.. menu.Topics.Select(topic => new Choice(Name(topic), topic.Id))]) { Id = "topic" },
+                Chooser("Clauses of the quick check", menu.Topics, Name),
                 Text("Or type a question, such as “how do I fix 4.5”."),
                 new ActionSet(Press("What goes wrong", CardVerbs.Ask, primary: true), Press("Answer it", CardVerbs.Open)),
             ],
             Head);
     }
+
+    /// <summary>Fills in <see cref="CardData.Topic"/>.</summary>
+    private static ChoiceSet Chooser(string label, IReadOnlyList<Topic> topics, Func<Topic, string> name) =>
+        new(label, [.. topics.Select(topic => new Choice(name(topic), topic.Id))]) { Id = "topic" };
 
     private static string Editions(ClauseAnswer answer)
     {
@@ -109,7 +130,9 @@ internal static class ClauseCards
     {
         if (answer.Standing is not { } standing)
         {
-            return "Nobody has answered this clause yet. It takes a minute.";
+            return answer.IsAsked
+                ? "Nobody has answered this clause yet. It takes a minute."
+                : "The quick check does not ask about this clause, so I cannot say.";
         }
 
         var gaps = standing.Answers.Count(given => given?.IsGap() == true);
@@ -127,9 +150,11 @@ internal static class ClauseCards
     private static IEnumerable<CardAction> Actions(ClauseAnswer answer)
     {
         var about = About(answer.Topic);
-        yield return answer.Standing is null
-            ? Press("Answer it now", CardVerbs.OpenFromAnswer, about, primary: true)
-            : Press("Answer it again", CardVerbs.OpenFromAnswer, about, primary: true);
+        if (answer.IsAsked)
+        {
+            yield return Press(answer.Standing is null ? "Answer it now" : "Answer it again", CardVerbs.OpenFromAnswer, about, primary: true);
+        }
+
         foreach (var (aspect, title) in Aspects)
         {
             if (aspect != answer.Aspect)
