@@ -11,7 +11,8 @@ internal static class ConversationModule
     public static void AddConversation(this WebApplicationBuilder builder)
     {
         IEnumerable<CatalogueFile> own = builder.Configuration["Catalogue:Path"] is { Length: > 0 } folder
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => new CatalogueFile(file, File.ReadAllText(file)))
+            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+                .Select(file => new CatalogueFile(file, File.ReadAllText(file)))
             : [];
         builder.Services.AddSingleton(CatalogueReader.Read(CatalogueReader.Shipped().Concat(own)));
         builder.Services.AddSingleton(TimeProvider.System);

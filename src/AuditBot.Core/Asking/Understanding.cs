@@ -39,11 +39,15 @@ public static partial class Understanding
 {
     private static readonly Dictionary<string, CommandWord> Commands = Table(
         (CommandWord.Hello, "hi|hello|hey|good morning|good afternoon|good evening|hi there|hello there|hey there"),
-        (CommandWord.Start, "start|begin|start the quick check|start quick check|quick check|start check|let's start|lets start|get started"),
-        (CommandWord.Continue, "continue|go on|next|resume|carry on|let's go on|lets go on|where were we|next clause|next question|keep going|go ahead"),
-        (CommandWord.Status, "status|how far are we|how are we doing|where do we stand|where are we|progress|my status|how far am i|what's open|whats open|what is open"),
+        (CommandWord.Start, "start|begin|start the quick check|start quick check|quick check|start check|let's start|lets start|"
+            + "get started"),
+        (CommandWord.Continue, "continue|go on|next|resume|carry on|let's go on|lets go on|where were we|next clause|next question|"
+            + "keep going|go ahead"),
+        (CommandWord.Status, "status|how far are we|how are we doing|where do we stand|where are we|progress|my status|how far am i|"
+            + "what's open|whats open|what is open"),
         (CommandWord.Help, "help|?|what can you do|commands|how does this work|menu|what can i do|info"),
-        (CommandWord.Gaps, "gaps|show gaps|show all gaps|our gaps|my gaps|what are our gaps|what should we fix|what should we fix first|what do we need to fix|recommendations"),
+        (CommandWord.Gaps, "gaps|show gaps|show all gaps|our gaps|my gaps|what are our gaps|what should we fix|what should we fix first|"
+            + "what do we need to fix|recommendations"),
         (CommandWord.Summary, "summary|result|results|readiness|show summary|how ready are we|score"),
         (CommandWord.Clauses, "clauses|topics|list clauses|show clauses|ask about a clause|which clauses"),
         (CommandWord.Skip, "skip|skip this|skip it|skip this clause|not now"),
@@ -88,7 +92,7 @@ public static partial class Understanding
     }
 
     private static Dictionary<string, CommandWord> Table(params (CommandWord Command, string Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Split('|').Select(words => (words, row.Command))).ToDictionary(pair => pair.words, pair => pair.Command);
+        rows.SelectMany(row => row.Words.Split('|').Select(words => KeyValuePair.Create(words, row.Command))).ToDictionary();
 
     [GeneratedRegex(@"^\w+")]
     private static partial Regex FirstWord();

@@ -20,8 +20,8 @@ public static partial class CatalogueReader
     public static IReadOnlyList<CatalogueFile> Shipped()
     {
         var assembly = typeof(CatalogueReader).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(name => new CatalogueFile(Path.GetFileName(name), Read(assembly, name)))];
+        var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal));
+        return [.. files.Order(StringComparer.Ordinal).Select(name => new CatalogueFile(Path.GetFileName(name), Read(assembly, name)))];
     }
 
     /// <exception cref="CatalogueException">Names every error in every file, with its line.</exception>
@@ -136,7 +136,8 @@ public static partial class CatalogueReader
 
     private static Check ReadCheck(YamlFields fields)
     {
-        var check = new Check(fields.Text("label", 32), fields.Text("question", 90), fields.Text("fix", 120), fields.Text("first_step", 160));
+        var check = new Check(
+            fields.Text("label", 32), fields.Text("question", 90), fields.Text("fix", 120), fields.Text("first_step", 160));
         fields.Close();
         return check;
     }

@@ -15,9 +15,9 @@ public sealed class TopicCatalogue
     {
         Topics = [.. topics.OrderBy(topic => topic.Id, StringComparer.Ordinal)];
         byId = topics.ToFrozenDictionary(topic => topic.Id);
-        var homes = Topics.SelectMany(topic => topic.Clauses.Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
-        var guests = Topics.SelectMany(topic => topic.AlsoCovers.Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
-        var direct = homes.Concat(guests.Where(group => !homes.Contains(group.Key))).ToDictionary(group => group.Key, group => group.ToArray());
+        var homes = ByClause(topic => topic.Clauses);
+        var guests = ByClause(topic => topic.AlsoCovers).Where(guest => !homes.Contains(guest.Key));
+        var direct = homes.Concat(guests).ToDictionary(group => group.Key, group => group.ToArray());
         var headings = standard.Select(pair => pair.Key).Where(clause => !direct.ContainsKey(clause))
             .Select(clause => (Clause: clause, Below: Below(clause, homes))).Where(heading => heading.Below.Length > 0);
         byClause = direct.Concat(headings.Select(heading => KeyValuePair.Create(heading.Clause, heading.Below))).ToFrozenDictionary();
@@ -45,16 +45,21 @@ public sealed class TopicCatalogue
     /// </summary>
     public IReadOnlyList<Topic> TopicsOf(Clause clause) => byClause.GetValueOrDefault(clause, []);
 
-    private static Topic[] Below(Clause clause, ILookup<Clause, Topic> homes) =>
+    private ILookup<Clause, Topic> ByClause(Func<Topic, IReadOnlyList<Clause>> clausesOf) =>
+        Topics.SelectMany(topic => clausesOf(topic).Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
+
+    private static Topic[] Below(Clause heading, ILookup<Clause, Topic> homes) =>
     [
-        .. homes.Where(home => home.Key.Edition == clause.Edition && home.Key.Number.StartsWith(clause.Number + ".", StringComparison.Ordinal))
+        .. homes.Where(home => home.Key.Edition == heading.Edition)
+            .Where(home => home.Key.Number.StartsWith(heading.Number + ".", StringComparison.Ordinal))
             .SelectMany(home => home).Distinct().OrderBy(topic => topic.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The topic somebody names word for word, by its title or a phrasing.</summary>
     /// <param name="plain">See <see cref="Phrases.Plain"/>.</param>
     public Topic? Named(string plain) =>
-        Topics.FirstOrDefault(topic => plain.Contains(topic.Title, StringComparison.OrdinalIgnoreCase)) ?? byPhrasing.GetValueOrDefault(plain);
+        Topics.FirstOrDefault(topic => plain.Contains(topic.Title, StringComparison.OrdinalIgnoreCase))
+        ?? byPhrasing.GetValueOrDefault(plain);
 
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);

@@ -83,8 +83,7 @@ public sealed class Assistant
                 : new(null, clauses.Unknown(clause)),
             Meaning.AskClause { Clause: var clause, Aspect: var aspect } =>
                 new(null, await clauses.AnswerAsync(visit, clause, aspect, cancellation)),
-            Meaning.AskTopic { Topic: var topic, Aspect: var aspect } =>
-                new(null, await clauses.AnswerAsync(visit, topic, topic.MainClause, aspect, cancellation)),
+            Meaning.AskTopic { Topic: var topic, Aspect: var aspect } => await ExplainAsync(visit, topic, aspect, cancellation),
             _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
         };
     }
@@ -117,8 +116,8 @@ public sealed class Assistant
             await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
             await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         OpenTopic { Topic: "" } => Menu(),
-        OpenTopic or EditTopic when Outside(said) is { } topic =>
-            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation)),
+        OpenTopic { Topic: var id } when Outside(id) is { } topic => await ExplainAsync(visit, topic, Aspect.WhatGoesWrong, cancellation),
+        EditTopic { Topic: var id } when Outside(id) is { } topic => await ExplainAsync(visit, topic, Aspect.WhatGoesWrong, cancellation),
         OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         EditTopic edit => new(await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
         CancelEdit cancel => new(await questionnaire.CancelEditAsync(visit, cancel.Topic, cancellation)),
@@ -128,8 +127,7 @@ public sealed class Assistant
         SubmitNotApplicable submit => await topics.SubmitNotApplicableAsync(visit, submit, cancellation),
         SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
-        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic =>
-            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation)),
+        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await ExplainAsync(visit, topic, ask.Aspect, cancellation),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
         ShowClauses or AskAboutTopic => Menu(),
         ShowGaps => new(new GapList(visit.Readiness, Overview.Lines(visit))),
@@ -139,8 +137,11 @@ public sealed class Assistant
     };
 
     /// <summary>A topic that the quick check does not ask: there is something to say of it, and nothing to answer yet.</summary>
-    private Topic? Outside(Utterance said) =>
-        catalogue.Find((said as OpenTopic)?.Topic ?? ((EditTopic)said).Topic) is { } topic && !catalogue.QuickCheck.Contains(topic) ? topic : null;
+    private Topic? Outside(string topicId) =>
+        catalogue.Find(topicId) is { } topic && !catalogue.QuickCheck.Contains(topic) ? topic : null;
+
+    private async Task<Response> ExplainAsync(Visit visit, Topic topic, Aspect aspect, CancellationToken cancellation) =>
+        new(await clauses.AnswerAsync(visit, topic, topic.MainClause, aspect, cancellation));
 
     private Response Menu() => new(new ClauseMenu(catalogue.QuickCheck));
 
@@ -151,11 +152,12 @@ public sealed class Assistant
         Decision<bool> Decide(ImmutableDictionary<string, DateTimeOffset> last) =>
             last.TryGetValue(greeted.Conversation, out var at) && visit.Now - at < OneArrival ? new(false) : new(true, greeted);
 
+        var (organisation, author) = (visit.Person.Organisation, visit.Author);
         var isNew = visit.Turn.Place.IsPersonal
             ? (await record.ChangeAsync<PersonState, bool>(
-                StreamName.Person(visit.Person.Organisation, visit.Person.Id), visit.Author, state => Decide(state.Greeted), cancellation)).Result
+                StreamName.Person(organisation, visit.Person.Id), author, state => Decide(state.Greeted), cancellation)).Result
             : (await record.ChangeAsync<OrganisationState, bool>(
-                StreamName.Organisation(visit.Person.Organisation), visit.Author, state => Decide(state.Greeted), cancellation)).Result;
+                StreamName.Organisation(organisation), author, state => Decide(state.Greeted), cancellation)).Result;
         return isNew ? new(null, Greeting(visit)) : new(null);
     }
 

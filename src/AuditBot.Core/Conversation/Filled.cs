@@ -20,14 +20,14 @@ internal sealed record Filled(
     public string? NoteProblem => Note?.Length > Limits.Note
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"This note has {Note.Length:N0} characters and {Limits.Note:N0} fit. The beginning is here, not saved yet: please shorten it or link to a document.")
+            $"This note has {Note.Length:N0} characters and {Limits.Note:N0} fit. Its beginning is here, not saved yet: please shorten it.")
         : null;
 
     public string? EvidenceProblem => Evidence switch
     {
         null or "" => null,
         { Length: > Limits.Evidence } => $"This link is too long: {Limits.Evidence} characters fit.",
-        _ => Uri.TryCreate(Evidence, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        _ => Uri.TryCreate(Evidence, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"
             ? null
             : "Please give a full link that begins with https://",
     };
@@ -39,7 +39,7 @@ internal sealed record Filled(
     {
         get
         {
-            var values = string.Join('\n', [.. Answers.Select(answer => answer?.ToString() ?? ""), .. Reasons.Select(reason => reason ?? ""), Note ?? "", Evidence ?? ""]);
+            var values = string.Join('\n', [.. Answers.Select(answer => $"{answer}"), .. Reasons, Note, Evidence]);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)).AsSpan(0, 4));
         }
     }

@@ -56,7 +56,8 @@ internal sealed class TopicForms(PersonDirectory people)
             Answers = read.Answers,
             Missing = [.. read.Answers.Zip(state.Answers).Select(pair => pair.First is null && pair.Second is null)],
             Remark = form.Remark is null ? null : new Remark(
-                Limits.Clip(submission.Note ?? form.Remark.Note, Limits.Note), Limits.Clip(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),
+                Limits.Clip(submission.Note ?? form.Remark.Note, Limits.Note),
+                Limits.Clip(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),
             IsEdit = submission.IsEdit,
             NoteProblem = read.NoteProblem,
             EvidenceProblem = read.EvidenceProblem,

@@ -55,7 +55,7 @@ internal sealed partial class PlaygroundProcess(
 
         LogInstalling();
         string[] install = ["ci", "--no-audit", "--no-fund"];
-        using var npm = Start(OperatingSystem.IsWindows() ? "cmd" : "npm", OperatingSystem.IsWindows() ? ["/c", "npm", .. install] : install);
+        using var npm = OperatingSystem.IsWindows() ? Start("cmd", ["/c", "npm", .. install]) : Start("npm", install);
         using var ending = stoppingToken.Register(() => npm.Kill(entireProcessTree: true));
         var errors = npm.StandardError.ReadToEndAsync(stoppingToken);
         await npm.StandardOutput.ReadToEndAsync(stoppingToken);
@@ -124,7 +124,7 @@ internal sealed partial class PlaygroundProcess(
     [LoggerMessage(LogLevel.Information, "Chat with the bot on {Address}")]
     private partial void LogReady(string address);
 
-    [LoggerMessage(LogLevel.Warning, "No Node.js found, so no Playground to chat in; the bot serves on. Install Node.js 20 or set Playground__Enabled=false")]
+    [LoggerMessage(LogLevel.Warning, "No Node.js found, so no Playground to chat in; the bot serves on. Needed: Node.js 20 or later")]
     private partial void LogNoNode();
 
     [LoggerMessage(LogLevel.Warning, "The Playground could not be installed; the bot serves on. npm said: {Output}")]

@@ -26,7 +26,9 @@ internal static class TeamsTurns
         };
         return said is null || activity.From!.Id == activity.Recipient?.Id
             ? null
-            : new Turn(From(activity), At(activity), said, Operation(activity), press is not null || activity.Type == "invoke", Zone(activity), Locale(activity));
+            : new Turn(From(activity), At(activity), said, Operation(activity), IsPress(), Zone(activity), Locale(activity));
+
+        bool IsPress() => press is not null || activity.Type == "invoke";
     }
 
     private static bool BotWasAdded(InboundActivity activity) =>
@@ -40,7 +42,7 @@ internal static class TeamsTurns
 
     private static Place At(InboundActivity activity) => new(
         activity.Conversation!.Id!,
-        activity.Conversation.ConversationType is null ? activity.Conversation.IsGroup != true : activity.Conversation.ConversationType == "personal");
+        activity.Conversation.ConversationType is { } kind ? kind == "personal" : activity.Conversation.IsGroup != true);
 
     /// <summary>A resend carries the same id; both ids are the channel's and may be long.</summary>
     private static string Operation(InboundActivity activity) => activity.Id is { Length: > 0 } id

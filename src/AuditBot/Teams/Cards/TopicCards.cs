@@ -144,13 +144,17 @@ internal static class TopicCards
             body.Add(new TextBlock(form.Problem) { Weight = "Bolder" });
         }
 
-        body.Add(new ChoiceSet("Which questions?", [.. form.Topic.Checks.Select((check, i) => new Choice($"{i + 1}. {check.Question}", $"{i + 1}"))])
+        body.Add(new ChoiceSet(
+            "Which questions?",
+            [.. form.Topic.Checks.Select((check, i) => new Choice($"{i + 1}. {check.Question}", $"{i + 1}"))])
         {
             Id = "checks",
             IsMultiSelect = true,
             Value = string.Join(',', form.Chosen),
         });
-        body.Add(new ChoiceSet("Does somebody else do this for you?", [new("Yes, another party does it", "other"), new("No, it really doesn't apply", "none")])
+        body.Add(new ChoiceSet(
+            "Does somebody else do this for you?",
+            [new("Yes, another party does it", "other"), new("No, it really doesn't apply", "none")])
         {
             Id = "party",
             Value = form.OtherParty ? "other" : "none",
