@@ -138,13 +138,15 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
                 FolderFlush.Flush(Path.GetDirectoryName(path)!);
             }
         }
-        catch
+        catch (Exception fault)
         {
             // Nobody was told of these lines. They are taken back; the next look at the stream examines the file again.
             var length = file.Length;
             file.Length = OpenFile.NotExamined;
             RandomAccess.SetLength(handle, length);
-            throw;
+
+            // A file at its size limit is reported as an argument out of range.
+            throw new IOException($"Stream {name} could not be written: {fault.Message}", fault);
         }
 
         file.Length += lines.Length;
