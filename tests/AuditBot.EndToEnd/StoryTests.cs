@@ -89,9 +89,9 @@ public sealed class StoryTests : IDisposable
         await chat.StartAsync();
         await chat.SeesAsync(Walks.First);
         await chat.TypeAsync("partly");
-        await chat.SeesAsync("✓ Noted for services on the agenda: Partly");
+        await chat.SeesAsync("✓ Noted: Partly (services on the agenda)");
         await chat.TypeAsync("no, we have no log");
-        await chat.SeesAsync("✓ Noted for decisions followed up: No");
+        await chat.SeesAsync("✓ Noted: No (decisions followed up)");
         await chat.PressAsync("Yes");
         await chat.SeesAsync("✓ 4.1 Management responsibility: 2 gaps");
         await chat.SeesAsync(Walks.Second);

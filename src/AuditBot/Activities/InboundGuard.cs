@@ -16,11 +16,9 @@ internal sealed class InboundGuard
 
     public InboundGuard(IConfiguration configuration, IHostEnvironment environment)
     {
-        HasIdentity = IdentityKeys.Any(key => !string.IsNullOrEmpty(configuration[key]));
-        ServesThisMachine = environment.IsDevelopment() && !HasIdentity;
+        var hasIdentity = IdentityKeys.Any(key => !string.IsNullOrEmpty(configuration[key]));
+        ServesThisMachine = environment.IsDevelopment() && !hasIdentity;
     }
-
-    public bool HasIdentity { get; }
 
     /// <summary>Requests without a token are served when they come from this machine.</summary>
     public bool ServesThisMachine { get; }

@@ -174,7 +174,7 @@ public sealed class QuickCheckTests
         await alex.SayAsync("start 4.5");
 
         var next = await alex.SayAsync("partly");
-        Assert.Equal("✓ Noted for version and approver shown: **Partly**", next.Head);
+        Assert.Equal("✓ Noted: **Partly** (version and approver shown)", next.Head);
         Assert.Contains("Question 2 of 3", next.Text, StringComparison.Ordinal);
         await alex.SayAsync("no, we have no versioning");
         await alex.PressAsync("Yes");

@@ -26,7 +26,6 @@ internal sealed record AdaptiveCard(IReadOnlyList<CardElement> Body, string Fall
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
@@ -35,8 +34,6 @@ internal abstract record CardElement
     public string? Id { get; init; }
 
     public string? Spacing { get; init; }
-
-    public bool? Separator { get; init; }
 
     public bool? IsVisible { get; init; }
 }
@@ -61,22 +58,12 @@ internal sealed record TextRun(string Text)
 {
     public string Type { get; } = "TextRun";
 
-    public string? Weight { get; init; }
-
     public bool? Italic { get; init; }
 }
 
 internal sealed record Container(params IReadOnlyList<CardElement> Items) : CardElement
 {
     public string? Style { get; init; }
-}
-
-internal sealed record ColumnSet(params IReadOnlyList<Column> Columns) : CardElement;
-
-/// <param name="Width"><c>auto</c>, <c>stretch</c> or a weight.</param>
-internal sealed record Column(string Width, params IReadOnlyList<CardElement> Items)
-{
-    public string Type { get; } = "Column";
 }
 
 internal sealed record ChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardElement
@@ -111,7 +98,6 @@ internal sealed record ActionSet(params IReadOnlyList<CardAction> Actions) : Car
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
 [JsonDerivedType(typeof(ToggleAction), "Action.ToggleVisibility")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 internal abstract record CardAction(string Title)
 {
     /// <summary><c>secondary</c> puts the action behind "…".</summary>
@@ -127,8 +113,6 @@ internal sealed record ExecuteAction(string Title, string Verb, RawJson Data, Ca
 internal sealed record SubmitAction(string Title, RawJson Data) : CardAction(Title);
 
 internal sealed record ToggleAction(string Title, IReadOnlyList<string> TargetElements) : CardAction(Title);
-
-internal sealed record OpenUrlAction(string Title, string Url) : CardAction(Title);
 
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class CardJson : JsonSerializerContext

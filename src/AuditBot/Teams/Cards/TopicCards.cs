@@ -84,7 +84,7 @@ internal static class TopicCards
         var body = new List<CardElement>();
         if (next.Noted is var (check, answer))
         {
-            body.Add(new TextBlock($"✓ Noted for {next.Topic.Checks[check - 1].Label}: **{Say(answer)}**"));
+            body.Add(new TextBlock($"✓ Noted: **{Say(answer)}** ({next.Topic.Checks[check - 1].Label})"));
         }
 
         body.Add(new TextBlock($"**{Name(next.Topic)}**"));
