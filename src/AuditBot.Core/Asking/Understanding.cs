@@ -62,7 +62,8 @@ public static partial class Understanding
             return new Meaning.Command(command);
         }
 
-        if (ClauseReference.Find(text) is { } clause)
+        // A number of another standard is not one of ours.
+        if (!OtherStandard().IsMatch(plain) && ClauseReference.Find(text) is { } clause)
         {
             return FirstWord().Match(plain).Value switch
             {
@@ -93,6 +94,9 @@ public static partial class Understanding
 
     private static Dictionary<string, CommandWord> Table(params (CommandWord Command, string Words)[] rows) =>
         rows.SelectMany(row => row.Words.Split('|').Select(words => KeyValuePair.Create(words, row.Command))).ToDictionary();
+
+    [GeneratedRegex(@"\b(iso|iec|en|din|bs)\b[ /a-z-]*(?!20000)\d{4,5}\b|\b(9001|14001|22301|27001|27002|31000|42001|45001)\b")]
+    private static partial Regex OtherStandard();
 
     [GeneratedRegex(@"^\w+")]
     private static partial Regex FirstWord();
