@@ -76,7 +76,7 @@ public sealed class CardLooksTests(ITestOutputHelper output) : IDisposable
         await look.InspectAsync(chat.Card("✓ 4.1 Management responsibility: 2 gaps"), "saved-gaps");
         await look.InspectAsync(chat.Card("What to fix first: 4.1"), "advice-gaps");
 
-        await SayAsync(chat, look, "partly", "✓ Noted: Partly (about your services)", "next-check");
+        await SayAsync(chat, look, "partly, since the rewrite in May", "✓ Noted: Partly (about your services)", "next-check");
         await SayAsync(chat, look, "yes, but only for some of them", "Is that a Yes or a Partly?", "yes-or-partly");
         await SayAsync(chat, look, "not applicable", "what doesn't apply?", "not-applicable");
         await chat.PressAsync("Save the reason");
@@ -103,6 +103,8 @@ public sealed class CardLooksTests(ITestOutputHelper output) : IDisposable
         await look.InspectAsync(chat.Card("Still open"), "summary-open");
         await chat.TypeAsync("start 4.2");
         await chat.SeesAsync("4.2 Service management policy");
+        await Expect(chat.Field(chat.Last, "Note")).ToBeVisibleAsync();
+        await look.InspectAsync(chat.Last, "topic-with-note");
         await chat.AnswerAsync("Partly", "Yes", "No");
         await chat.SaveAsync();
         await look.InspectAsync(chat.Card(Walks.Done), "summary-done");

@@ -57,6 +57,32 @@ public sealed partial class FlushTests(ITestOutputHelper output) : IDisposable
         }
     }
 
+    /// <summary>A killed host may have left whole lines that never reached the disk; whoever hears of them hears of saved ones.</summary>
+    [Fact]
+    public async Task What_a_host_finds_is_flushed_to_the_disk_before_it_is_told()
+    {
+        Programs.Need("strace");
+        await using var connector = await LoopbackConnector.StartAsync(Cancellation);
+        using var person = new Colleague("Dana", connector.ServiceUrl);
+        await using (var host = await BuiltHost.StartAsync(home.Path, HostSettings.Alone, Cancellation))
+        {
+            await person.SayAsync(host.Bot, "start", Cancellation);
+            await host.KillAsync(Cancellation);
+        }
+
+        var trace = home.In("second-trace");
+        var settings = new HostSettings { Wrapper = ["strace", "-f", "-y", "-o", trace, "-e", "trace=fsync,fdatasync"] };
+        await using (var host = await BuiltHost.StartAsync(home.Path, settings, Cancellation))
+        {
+            await person.SayAsync(host.Bot, "status", Cancellation);
+            await host.StopAsync(Cancellation);
+        }
+
+        var flushed = SystemCall.Read(await File.ReadAllLinesAsync(trace, Cancellation)).Where(call => call.IsFlush).Select(call => call.Path).ToList();
+        Assert.Contains(flushed, path => path.Contains("/assessments/", StringComparison.Ordinal));
+        Assert.Contains(flushed, path => path.EndsWith("organisation.jsonl", StringComparison.Ordinal));
+    }
+
     /// <summary>One call as strace wrote it; what leaves stands where it began, everything else where it had returned.</summary>
     private sealed partial record SystemCall(string Text)
     {

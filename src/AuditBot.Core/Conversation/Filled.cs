@@ -34,6 +34,10 @@ internal sealed record Filled(
 
     public bool HasProblem => HasUnknownChoice || NoteProblem is not null || EvidenceProblem is not null;
 
+    /// <summary>Whether something was submitted for the answer at <paramref name="index"/> that is none of the choices.</summary>
+    public bool IsUnknown(TopicSubmission submission, int index) =>
+        Answers[index] is null && !string.IsNullOrEmpty(submission.Answers.ElementAtOrDefault(index));
+
     /// <summary>Tells one set of values from another; part of the operation id, so that a resend is not an edit.</summary>
     public string Fingerprint
     {

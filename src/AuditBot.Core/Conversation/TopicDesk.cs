@@ -47,9 +47,22 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
 
             var read = Filled.Read(said.Submission, visit.Answers.Topic(topic.Id))
                 .WithNotApplicable(checks, NotApplicable.Reason(said.OtherParty, reason));
-            return read.HasProblem
-                ? new(await forms.CorrectAsync(visit, topic, said.Submission, read, cancellation))
-                : await saver.SaveAsync(visit, topic, said.Submission, read, Leaving.Save, cancellation);
+            if (read.HasProblem)
+            {
+                return new(await forms.CorrectAsync(visit, topic, said.Submission, read, cancellation));
+            }
+
+            // The reason stands on no other card, so what comes in the way of saving it is said on this one.
+            var response = await saver.SaveAsync(visit, topic, said.Submission, read, Leaving.Save, cancellation);
+            return response.InPlace switch
+            {
+                TopicForm { Notice: FormNotice.NotSaved } => new(new NotApplicableForm(
+                    topic, said.Submission, checks, said.OtherParty, reason, "I couldn't save that. Please press Save again in a minute.")),
+                Conflict conflict => new(new NotApplicableForm(
+                    topic, conflict.Again, checks, said.OtherParty, reason,
+                    $"{conflict.FirstName} saved this clause {conflict.When}. Save once more and your reason counts instead.")),
+                _ => response,
+            };
         }, cancellation);
 
     public Task<Response> KeepTheirsAsync(Visit visit, KeepTheirs said, CancellationToken cancellation)

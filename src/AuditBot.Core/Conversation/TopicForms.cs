@@ -53,8 +53,8 @@ internal sealed class TopicForms(PersonDirectory people)
         return form with
         {
             Card = submission.Card,
-            Answers = read.Answers,
-            Missing = [.. read.Answers.Zip(state.Answers).Select(pair => pair.First is null && pair.Second is null)],
+            Answers = [.. read.Answers.Zip(form.Answers, (filled, known) => filled ?? known)],
+            Missing = [.. read.Answers.Select((filled, i) => filled is null && (state.Answers[i] is null || read.IsUnknown(submission, i)))],
             Remark = form.Remark is null ? null : new Remark(
                 Limits.Clip(submission.Note ?? form.Remark.Note, Limits.Note),
                 Limits.Clip(submission.Evidence ?? form.Remark.Evidence, Limits.Evidence)),

@@ -178,7 +178,9 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
         }
     }
 
-    /// <summary>Once per stream: finds the end of the last whole line and cuts off what a crash left behind it.</summary>
+    /// <summary>
+    /// Once per stream: finds the end of the last whole line, cuts off what a crash left behind it, and puts the rest on the disk.
+    /// </summary>
     private void Examine(StreamName name, OpenFile file)
     {
         if (file.Length != OpenFile.NotExamined)
@@ -206,9 +208,11 @@ public sealed partial class FileStreamStore : IStreamStore, IDisposable
         {
             LogTorn(name.Value, length - whole);
             RandomAccess.SetLength(handle, whole);
-            RandomAccess.FlushToDisk(handle);
         }
 
+        // A killed process may have written whole lines without flushing them; from here on they count as saved.
+        RandomAccess.FlushToDisk(handle);
+        FolderFlush.Flush(Path.GetDirectoryName(path)!);
         file.Length = whole;
     }
 

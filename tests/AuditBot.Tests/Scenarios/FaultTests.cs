@@ -27,6 +27,37 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task When_the_storage_is_away_a_reason_is_kept_in_its_form()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start");
+        await alex.PressAsync("Doesn't apply to us", ("answer1", "yes"));
+        host.StorageIsAway = true;
+
+        var form = await alex.PressAsync("Save the reason", ("checks", "2,3"), ("party", "other"), ("reason", "Our parent company does both."));
+
+        Assert.Contains("I couldn't save that.", form.Text, StringComparison.Ordinal);
+        Assert.Equal(["2,3", "other", "Our parent company does both."], form.Inputs.Values);
+        host.StorageIsAway = false;
+        Assert.Equal("✓ 4.1 Management responsibility: 2 gaps", (await alex.PressAsync("Save the reason")).Head);
+    }
+
+    [Fact]
+    public async Task When_the_storage_is_away_a_typed_answer_stands_beside_those_already_saved()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start");
+        await alex.SayAsync("yes");
+        host.StorageIsAway = true;
+
+        var form = await alex.SayAsync("no, we have no log");
+
+        Assert.Equal(["yes", "no", "", "we have no log", ""], form.Inputs.Values);
+    }
+
+    [Fact]
     public async Task A_press_without_anything_filled_in_says_in_a_word_that_nothing_was_saved()
     {
         await using var host = await AuditBotHost.StartAsync();
@@ -132,6 +163,21 @@ public sealed class FaultTests
         Assert.Contains("Please choose an answer here.", card.Text, StringComparison.Ordinal);
         Assert.Equal(["yes", "", "no"], card.Inputs.Values.Take(3));
         Assert.Equal(before, host.Lines().Count);
+    }
+
+    [Fact]
+    public async Task An_answer_outside_the_choices_is_marked_also_where_one_is_on_record()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+        await alex.SayAsync("start");
+        await alex.PressAsync("Pause", ("answer2", "no"));
+        await alex.SayAsync("continue");
+
+        var card = await alex.AnswerAsync("yes", "maybe", "no");
+
+        Assert.Contains("Please choose an answer here.", card.Text, StringComparison.Ordinal);
+        Assert.Equal(["yes", "no", "no"], card.Inputs.Values.Take(3));
     }
 
     [Theory]

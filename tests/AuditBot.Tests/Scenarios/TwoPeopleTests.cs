@@ -82,6 +82,24 @@ public sealed class TwoPeopleTests
     }
 
     [Fact]
+    public async Task A_reason_typed_while_a_colleague_saved_is_not_lost()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var (alex, dana) = (new TeamsChat(host), new TeamsChat(host, "Dana Scully"));
+        await alex.SayAsync("start");
+        await alex.PressAsync("Doesn't apply to us");
+        await dana.SayAsync("start");
+        await dana.AnswerAsync("yes", "no", "yes");
+
+        var form = await alex.PressAsync("Save the reason", ("checks", "2"), ("reason", "The parent company does it."));
+
+        Assert.Contains("Dana saved this clause today at 10:30.", form.Text, StringComparison.Ordinal);
+        Assert.Equal(["2", "none", "The parent company does it."], form.Inputs.Values);
+        Assert.Equal("✓ 4.1 Management responsibility: 1 gap", (await alex.PressAsync("Save the reason")).Head);
+        Assert.Contains(host.Lines("assessments"), line => line.Contains("The parent company does it.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_same_answers_at_once_are_no_conflict()
     {
         await using var host = await AuditBotHost.StartAsync();
