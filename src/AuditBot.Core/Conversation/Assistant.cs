@@ -130,7 +130,7 @@ public sealed class Assistant
         AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await ExplainAsync(visit, topic, ask.Aspect, cancellation),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
         ShowClauses or AskAboutTopic => Menu(),
-        ShowGaps => new(new GapList(visit.Readiness, Overview.Lines(visit))),
+        ShowGaps => new(Overview.Gaps(visit)),
         ShowSummary => new(Overview.Summarise(visit)),
         ShowHelp => new(new Help()),
         _ => new(Overview.Status(visit)),

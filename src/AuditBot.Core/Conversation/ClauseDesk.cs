@@ -1,4 +1,5 @@
 using AuditBot.Asking;
+using AuditBot.Assessments;
 using AuditBot.Catalogue;
 using AuditBot.People;
 
@@ -32,6 +33,7 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             clause,
             [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
             aspect,
+            Fixes(topic, visit.Answers.Topic(topic.Id)),
             await StandingAsync(visit, topic, cancellation),
             clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
             catalogue.QuickCheck.Contains(topic));
@@ -75,6 +77,12 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
     [
         .. catalogue.Near(number, int.MaxValue).Select(clause => catalogue.TopicsOf(clause)[0])
             .DistinctBy(topic => topic.MainClause.Number).Take(MostNear),
+    ];
+
+    private static IReadOnlyList<(Check Check, Answer? Answer)> Fixes(Topic topic, TopicState state) =>
+    [
+        .. topic.Checks.Zip(state.Answers, (check, given) => (check, given?.Answer))
+            .OrderBy(fix => fix.Answer?.IsGap() == true ? 0 : fix.Answer == Answer.Yes ? 2 : 1),
     ];
 
     private async ValueTask<Standing?> StandingAsync(Visit visit, Topic topic, CancellationToken cancellation)

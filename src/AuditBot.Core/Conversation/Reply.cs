@@ -106,13 +106,15 @@ public sealed record Conflict(
     Topic Topic, string FirstName, string When, IReadOnlyList<Answer?> Theirs, IReadOnlyList<Answer?> Mine, TopicSubmission Again) : Reply;
 
 /// <summary>How far the assessment is and how good its answers are.</summary>
-public sealed record Summary(Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+/// <param name="Worst">The topics with gaps, the gravest first.</param>
+public sealed record Summary(Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst) : Reply;
 
 /// <summary>The same figures, asked for by <c>status</c>.</summary>
 public sealed record Status(string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
 
 /// <summary>Every finding with its fix.</summary>
-public sealed record GapList(Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+/// <param name="Worst">The topics with findings, the gravest first.</param>
+public sealed record GapList(Readiness Readiness, IReadOnlyList<TopicLine> Worst) : Reply;
 
 /// <param name="Answered">Of three.</param>
 public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnlyList<Finding> Findings)
@@ -124,11 +126,19 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 
 /// <param name="Clause">The number that was asked for, in the edition the answer speaks of.</param>
 /// <param name="Elsewhere">Where the same content stands in the other editions.</param>
+/// <param name="Fixes">The fixes for this organisation's own gaps first; the answer is null where nobody gave one.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
 /// <param name="IsAsked">The topic is one of the quick check's, so it can be answered.</param>
 public sealed record ClauseAnswer(
-    Topic Topic, Clause Clause, IReadOnlyList<Clause> Elsewhere, Aspect Aspect, Standing? Standing, bool StandardHas, bool IsAsked) : Reply;
+    Topic Topic,
+    Clause Clause,
+    IReadOnlyList<Clause> Elsewhere,
+    Aspect Aspect,
+    IReadOnlyList<(Check Check, Answer? Answer)> Fixes,
+    Standing? Standing,
+    bool StandardHas,
+    bool IsAsked) : Reply;
 
 /// <summary>A clause in which several things go wrong.</summary>
 /// <param name="Title">The clause's own title.</param>

@@ -48,11 +48,11 @@ public sealed class ReplyFamilyTests
         new NextCheck(Topic, Stamp, 2, (1, Answer.Partly)),
         new YesOrPartly(Topic, Stamp, 1, FullRemark.Note),
         new Conflict(Topic, "Dana", "today at 14:32", Answers, [Answer.Yes, Answer.Yes, null], Filled),
-        new Summary(Readiness, Lines),
+        new Summary(Readiness, Lines, Lines),
         new Status("Alexandra", Readiness with { Answered = 14 }, Lines),
         new GapList(Readiness, Lines),
         new ClauseAnswer(
-            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, new Standing(Answers, "today at 14:32", "Dana"), StandardHas: true, IsAsked: true),
+            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, [.. Topic.Checks.Zip(Answers)], new Standing(Answers, "today at 14:32", "Dana"), StandardHas: true, IsAsked: true),
         new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)]),
         new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
         new UnknownClause("99.99.99", [(Edition.Iso2011, "A title"), (Edition.Iso2018, "Another title")], [.. Catalogue.QuickCheck.Take(3)]),

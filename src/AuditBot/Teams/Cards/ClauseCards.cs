@@ -114,17 +114,12 @@ internal static class ClauseCards
         return elsewhere.Length > 0 ? $"{own}. The same content: {elsewhere}." : $"{own}.";
     }
 
-    /// <summary>The fixes for this organisation's own gaps come first, marked.</summary>
-    private static IEnumerable<string> Fixes(ClauseAnswer answer) =>
-        answer.Topic.Checks
-            .Select((check, i) => (Check: check, Answer: answer.Standing?.Answers[i]))
-            .OrderBy(fix => fix.Answer?.IsGap() == true ? 0 : fix.Answer == Answer.Yes ? 2 : 1)
-            .Select(fix => fix.Answer switch
-            {
-                { } given when given.IsGap() => $"**Your gap ({Say(given)}):** {fix.Check.Fix} This week: {fix.Check.FirstStep}",
-                Answer.Yes => $"{fix.Check.Fix} (You said Yes.)",
-                _ => fix.Check.Fix,
-            });
+    private static IEnumerable<string> Fixes(ClauseAnswer answer) => answer.Fixes.Select(fix => fix.Answer switch
+    {
+        { } given when given.IsGap() => $"**Your gap ({Say(given)}):** {fix.Check.Fix} This week: {fix.Check.FirstStep}",
+        Answer.Yes => $"{fix.Check.Fix} (You said Yes.)",
+        _ => fix.Check.Fix,
+    });
 
     private static string Standing(ClauseAnswer answer)
     {

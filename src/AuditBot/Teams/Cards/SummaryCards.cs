@@ -55,14 +55,13 @@ internal static class SummaryCards
             ? $"Quick check done: {readiness.Answered} of {readiness.Checks} answered."
             : $"Quick check: {readiness.Answered} of {readiness.Checks} answered.";
         var body = new List<CardElement> { Heading(head), Text(Figures(readiness)) };
-        TopicLine[] withGaps = [.. ByWeight(summary.Topics).Where(line => line.Gaps > 0)];
-        if (withGaps.Length > 0)
+        if (summary.Worst.Count > 0)
         {
             body.Add(SubHeading("Start with"));
-            body.Add(Bullets(withGaps.Take(MostFirst).Select(Line)));
-            if (withGaps.Length > MostFirst)
+            body.Add(Bullets(summary.Worst.Take(MostFirst).Select(Line)));
+            if (summary.Worst.Count > MostFirst)
             {
-                body.Add(Text($"Then {Count(withGaps.Length - MostFirst, "more clause")}."));
+                body.Add(Text($"Then {Count(summary.Worst.Count - MostFirst, "more clause")}."));
             }
         }
         else if (readiness.IsComplete && readiness.Unknown == 0)
@@ -96,12 +95,11 @@ internal static class SummaryCards
     public static AdaptiveCard Of(GapList list)
     {
         var readiness = list.Readiness;
-        TopicLine[] found = [.. ByWeight(list.Topics).Where(line => line.Findings.Count > 0)];
-        var head = found.Length > 0
+        var head = list.Worst.Count > 0
             ? $"All gaps: {Gaps(readiness)}{(readiness.Unknown > 0 ? $", {readiness.Unknown} not known" : "")}"
             : readiness.Answered > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
         var body = new List<CardElement> { Heading(head) };
-        foreach (var line in found)
+        foreach (var line in list.Worst)
         {
             body.Add(SubHeading($"{Name(line.Topic)} ({Say(line.Topic.Severity)})"));
             body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
@@ -128,9 +126,6 @@ internal static class SummaryCards
         var figures = $"Readiness **{Score(readiness)}** points · {Gaps(readiness)}";
         return readiness.Unknown > 0 ? $"{figures} · {Count(readiness.Unknown, "“don't know”", "“don't know”")}" : figures;
     }
-
-    private static IOrderedEnumerable<TopicLine> ByWeight(IEnumerable<TopicLine> lines) =>
-        lines.OrderBy(line => line.Topic.Severity).ThenByDescending(line => line.Gaps);
 
     private static string Line(TopicLine line) =>
         $"**{Name(line.Topic)}** ({Say(line.Topic.Severity)}): {Count(line.Gaps, "gap")}";
