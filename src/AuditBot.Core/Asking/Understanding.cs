@@ -23,6 +23,9 @@ public enum CommandWord
 {
     Hello,
     Start,
+    Full,
+    Areas,
+    Edition,
     Continue,
     Status,
     Help,
@@ -41,6 +44,9 @@ public static partial class Understanding
         (CommandWord.Hello, "hi|hello|hey|good morning|good afternoon|good evening|hi there|hello there|hey there"),
         (CommandWord.Start, "start|begin|start the quick check|start quick check|quick check|start check|let's start|lets start|"
             + "get started"),
+        (CommandWord.Full, "full|full assessment|start the full assessment|start full assessment|do the full assessment|everything"),
+        (CommandWord.Areas, "areas|process areas|list areas|show areas|what else can we assess|what can we assess"),
+        (CommandWord.Edition, "edition|which edition|which edition are we on"),
         (CommandWord.Continue, "continue|go on|next|resume|carry on|let's go on|lets go on|where were we|next clause|next question|"
             + "keep going|go ahead"),
         (CommandWord.Status, "status|how far are we|how are we doing|where do we stand|where are we|progress|my status|how far am i|"

@@ -4,7 +4,8 @@ using AuditBot.Records;
 namespace AuditBot.Assessments;
 
 /// <summary>The actor has this topic's card in front of them; typed answers go to it.</summary>
-public sealed record TopicOpened(string Topic) : RecordEvent;
+/// <param name="Scope">What the actor walks through from here on: <see cref="Scope.Code"/>; null as before.</param>
+public sealed record TopicOpened(string Topic, string? Scope = null) : RecordEvent;
 
 /// <summary>
 /// What the actor said of a topic in one go, and where they went from there: one line, so that a crash keeps all of it or

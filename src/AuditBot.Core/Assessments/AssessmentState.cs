@@ -12,7 +12,13 @@ public sealed record AssessmentState : IFolded<AssessmentState>
     /// <summary>The topic each person has in front of them, by person id.</summary>
     public ImmutableDictionary<string, string> OpenTopics { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What each person walks through, by person id; nobody stands here who was only ever in the quick check.</summary>
+    public ImmutableDictionary<string, Scope> Scopes { get; private init; } = ImmutableDictionary<string, Scope>.Empty;
+
     private ImmutableHashSet<(string Actor, string Operation)> Operations { get; init; } = [];
+
+    /// <summary>The quick check for whoever never chose something else.</summary>
+    public Scope ScopeOf(string person) => Scopes.GetValueOrDefault(person, Scope.QuickCheck);
 
     public TopicState Topic(string id) => Topics.GetValueOrDefault(id, TopicState.Empty);
 
@@ -24,7 +30,11 @@ public sealed record AssessmentState : IFolded<AssessmentState>
         var after = this with { Operations = Operations.Add((line.Actor, line.Operation)) };
         return line.Event switch
         {
-            TopicOpened opened => after with { OpenTopics = OpenTopics.SetItem(line.Actor, opened.Topic) },
+            TopicOpened opened => after with
+            {
+                OpenTopics = OpenTopics.SetItem(line.Actor, opened.Topic),
+                Scopes = Scope.Read(opened.Scope) is { } scope ? Scopes.SetItem(line.Actor, scope) : Scopes,
+            },
             TopicAnswered answered => after with
             {
                 Topics = Topics.SetItem(answered.Topic, Topic(answered.Topic).Apply(line, answered)),
@@ -65,6 +75,9 @@ public sealed record TopicState
     /// <summary>The latest of the answers; null when there are none.</summary>
     public GivenAnswer? Latest => Answers.MaxBy(answer => answer?.Sequence);
 
+    /// <summary>Whether some answers were given to a wording other than this one.</summary>
+    public bool IsOfOtherWording(string wording) => Answers.Any(answer => answer is not null && answer.Wording != wording);
+
     internal TopicState Apply(Recorded line, TopicAnswered answered)
     {
         if (!answered.ChangesTopic)
@@ -75,7 +88,7 @@ public sealed record TopicState
         var answers = Answers.ToBuilder();
         foreach (var given in answered.Answers.Where(given => given.Check is >= 1 and <= 3))
         {
-            answers[given.Check - 1] = new GivenAnswer(given.Answer, given.Reason, line.Actor, line.At, line.Sequence);
+            answers[given.Check - 1] = new GivenAnswer(given.Answer, given.Reason, line.Actor, line.At, line.Sequence, answered.Wording);
         }
 
         var remark = Remarks.GetValueOrDefault(line.Actor, new Remark("", ""));
@@ -93,7 +106,8 @@ public sealed record TopicState
 /// <param name="By">Person id.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Sequence">Of the line that said so.</param>
-public sealed record GivenAnswer(Answer Answer, string? Reason, string By, DateTimeOffset At, long Sequence);
+/// <param name="Wording">Hash of the wording that was asked.</param>
+public sealed record GivenAnswer(Answer Answer, string? Reason, string By, DateTimeOffset At, long Sequence, string Wording);
 
 public sealed record Remark(string Note, string Evidence)
 {

@@ -1,16 +1,32 @@
+using System.Text.Json.Serialization;
+using AuditBot.Catalogue;
 using AuditBot.Records;
 
 namespace AuditBot.Assessments;
 
-/// <param name="Assessment">Id of the assessment, random.</param>
-/// <param name="Kind">What it covers; one of a kind is open at a time.</param>
+/// <summary>The actor of the first one is the organisation's audit lead.</summary>
+/// <param name="Assessment">
+/// Id of the stream of answers, random. What is open at the same time shares it, so that nothing is asked twice.
+/// </param>
+/// <param name="Kind">What it covers; one of a kind, and of an edition, is open at a time.</param>
 /// <param name="Topics">Topic ids in the order they are asked.</param>
-public sealed record AssessmentBegun(string Assessment, AssessmentKind Kind, IReadOnlyList<string> Topics) : RecordEvent;
+/// <param name="Edition">The edition that a full assessment follows; null for the quick check.</param>
+public sealed record AssessmentBegun(
+    string Assessment, AssessmentKind Kind, IReadOnlyList<string> Topics, Edition? Edition = null) : RecordEvent
+{
+    /// <summary>The guide for the quick check.</summary>
+    [JsonIgnore]
+    public Edition By => Edition ?? Catalogue.Edition.Guide;
+}
 
 public enum AssessmentKind
 {
     QuickCheck,
+    Full,
 }
+
+/// <summary>The edition of the standard that the organisation is certified against.</summary>
+public sealed record EditionChosen(Edition Edition) : RecordEvent;
 
 /// <summary>The exact words a topic was asked in, so that answers explain themselves years later.</summary>
 /// <param name="Hash">What answers refer to: <see cref="Catalogue.Topic.WordingHash"/>.</param>

@@ -9,6 +9,7 @@ public sealed class TopicCatalogue
     private readonly FrozenDictionary<Clause, Topic[]> byClause;
     private readonly FrozenDictionary<string, Topic> byPhrasing;
     private readonly FrozenDictionary<Clause, string> titles;
+    private readonly FrozenDictionary<Edition, EditionOutline> outlines;
     private readonly IReadOnlyList<Clause> clauses;
 
     internal TopicCatalogue(IReadOnlyList<Topic> topics, IReadOnlyList<KeyValuePair<Clause, string>> standard)
@@ -16,11 +17,11 @@ public sealed class TopicCatalogue
         Topics = [.. topics.OrderBy(topic => topic.Id, StringComparer.Ordinal)];
         byId = topics.ToFrozenDictionary(topic => topic.Id);
         var homes = ByClause(topic => topic.Clauses);
-        var guests = ByClause(topic => topic.AlsoCovers).Where(guest => !homes.Contains(guest.Key));
-        var direct = homes.Concat(guests).ToDictionary(group => group.Key, group => group.ToArray());
-        var headings = standard.Select(pair => pair.Key).Where(clause => !direct.ContainsKey(clause))
-            .Select(clause => (Clause: clause, Below: Below(clause, homes))).Where(heading => heading.Below.Length > 0);
-        byClause = direct.Concat(headings.Select(heading => KeyValuePair.Create(heading.Clause, heading.Below))).ToFrozenDictionary();
+        var guests = ByClause(topic => topic.AlsoCovers);
+        byClause = homes.Concat(guests).Select(group => group.Key).Concat(standard.Select(pair => pair.Key)).Distinct()
+            .Select(clause => (Clause: clause, Topics: homes[clause].Any() ? [.. homes[clause]] : Around(clause, homes, guests)))
+            .Where(pair => pair.Topics.Length > 0)
+            .ToFrozenDictionary(pair => pair.Clause, pair => pair.Topics);
         byPhrasing = Topics.SelectMany(topic => topic.Phrasings.Select(phrasing => (Plain: Phrases.Plain(phrasing), topic)))
             .DistinctBy(pair => pair.Plain).ToFrozenDictionary(pair => pair.Plain, pair => pair.topic);
         var guide = topics.Where(topic => topic.ClauseIn(Edition.Guide) is not null)
@@ -28,6 +29,7 @@ public sealed class TopicCatalogue
             .OrderBy(pair => pair.Key.Number, ClauseNumbers.Order)
             .ToList();
         QuickCheck = guide.ConvertAll(pair => byClause[pair.Key][0]);
+        outlines = new[] { Edition.Iso2011, Edition.Iso2018 }.ToFrozenDictionary(edition => edition, edition => new EditionOutline(edition, Topics));
         clauses = [.. guide.Concat(standard).Select(pair => pair.Key)];
         titles = guide.Concat(standard).ToFrozenDictionary();
     }
@@ -37,22 +39,25 @@ public sealed class TopicCatalogue
     /// <summary>The guide's topics in the order of its clauses.</summary>
     public IReadOnlyList<Topic> QuickCheck { get; }
 
+    /// <param name="edition">One of the standard's, not the guide.</param>
+    public EditionOutline Outline(Edition edition) => outlines[edition];
+
     public Topic? Find(string topicId) => byId.GetValueOrDefault(topicId);
 
     /// <summary>
-    /// The topics at home in a clause, by id; else those that cover it too, or that stand in the clauses below it; none for a
-    /// clause without topics.
+    /// The topics at home in a clause, by id; else those that cover it too and those in the clauses below it; none for a clause
+    /// without topics.
     /// </summary>
     public IReadOnlyList<Topic> TopicsOf(Clause clause) => byClause.GetValueOrDefault(clause, []);
 
     private ILookup<Clause, Topic> ByClause(Func<Topic, IReadOnlyList<Clause>> clausesOf) =>
         Topics.SelectMany(topic => clausesOf(topic).Select(clause => (clause, topic))).ToLookup(pair => pair.clause, pair => pair.topic);
 
-    private static Topic[] Below(Clause heading, ILookup<Clause, Topic> homes) =>
+    private static Topic[] Around(Clause clause, ILookup<Clause, Topic> homes, ILookup<Clause, Topic> guests) =>
     [
-        .. homes.Where(home => home.Key.Edition == heading.Edition)
-            .Where(home => home.Key.Number.StartsWith(heading.Number + ".", StringComparison.Ordinal))
-            .SelectMany(home => home).Distinct().OrderBy(topic => topic.Id, StringComparer.Ordinal),
+        .. homes.Where(home => home.Key.Edition == clause.Edition)
+            .Where(home => home.Key.Number.StartsWith(clause.Number + ".", StringComparison.Ordinal))
+            .SelectMany(home => home).Concat(guests[clause]).Distinct().OrderBy(topic => topic.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The topic somebody names word for word, by its title or a phrasing.</summary>

@@ -29,7 +29,7 @@ public sealed class Assistant
         this.record = record;
         this.people = people;
         this.clock = clock;
-        var (opening, forms) = (new QuickCheckOpening(record), new TopicForms(people));
+        var (opening, forms) = (new AssessmentOpening(record), new TopicForms(people));
         var saver = new TopicSaver(record, opening, forms);
         questionnaire = new Questionnaire(record, opening, forms, saver);
         topics = new TopicDesk(forms, saver);
@@ -40,22 +40,36 @@ public sealed class Assistant
     public async Task<Response> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var visit = await ArriveAsync(turn, cancellation);
-        return visit.Turn.Said switch
+        var response = visit.Turn.Said switch
         {
             Typed typed => await ReadAsync(visit, typed.Text, cancellation),
             var said => await AnswerAsync(visit, said, cancellation),
         };
+        return response.In(visit.Round);
     }
 
     private async Task<Visit> ArriveAsync(Turn turn, CancellationToken cancellation)
     {
         var person = await people.RecogniseAsync(turn, cancellation);
         var organisation = await record.LoadAsync<OrganisationState>(StreamName.Organisation(person.Organisation), cancellation);
-        var check = organisation.Open.GetValueOrDefault(AssessmentKind.QuickCheck);
-        var answers = check is null
-            ? AssessmentState.Empty
-            : await record.LoadAsync<AssessmentState>(StreamName.Assessment(person.Organisation, check.Assessment), cancellation);
-        return new Visit(turn, person, organisation, check, answers, catalogue.QuickCheck, clock.GetUtcNow());
+        var answers = organisation.Assessment is { } assessment
+            ? await record.LoadAsync<AssessmentState>(StreamName.Assessment(person.Organisation, assessment), cancellation)
+            : AssessmentState.Empty;
+        var scope = ScopeOf(person, organisation, answers);
+        return new Visit(turn, person, organisation, answers, catalogue, scope, scope.TopicsIn(catalogue), clock.GetUtcNow());
+    }
+
+    /// <summary>What the person chose; else the quick check, unless colleagues have begun the full assessment alone.</summary>
+    private Scope ScopeOf(Person person, OrganisationState organisation, AssessmentState answers)
+    {
+        if (answers.Scopes.TryGetValue(person.Id, out var chosen) && chosen.TopicsIn(catalogue).Count > 0)
+        {
+            return chosen;
+        }
+
+        return organisation.Open.IsEmpty || organisation.Open.ContainsKey(Edition.Guide)
+            ? Scope.QuickCheck
+            : new Scope(organisation.Open.Keys.Max());
     }
 
     /// <summary>Typed answers go to the open question; everything else is a command or a question.</summary>
@@ -75,12 +89,8 @@ public sealed class Assistant
         return Understanding.Read(words, catalogue) switch
         {
             Meaning.Command { Word: var word } => await CommandAsync(visit, word, cancellation),
-            Meaning.OpenTopic { Clause: var clause } => clauses.Find(clause) is { } topic
-                ? await AnswerAsync(visit, new OpenTopic(topic.Id), cancellation)
-                : new(null, clauses.Unknown(clause)),
-            Meaning.EditTopic { Clause: var clause } => clauses.Find(clause) is { } topic
-                ? await AnswerAsync(visit, new EditTopic(topic.Id), cancellation)
-                : new(null, clauses.Unknown(clause)),
+            Meaning.OpenTopic { Clause: var clause } => await StartClauseAsync(visit, clause, cancellation),
+            Meaning.EditTopic { Clause: var clause } => await EditClauseAsync(visit, clause, cancellation),
             Meaning.AskClause { Clause: var clause, Aspect: var aspect } =>
                 new(null, await clauses.AnswerAsync(visit, clause, aspect, cancellation)),
             Meaning.AskTopic { Topic: var topic, Aspect: var aspect } => await ExplainAsync(visit, topic, aspect, cancellation),
@@ -96,6 +106,9 @@ public sealed class Assistant
     {
         CommandWord.Hello => AnswerAsync(visit, new Hello(), cancellation),
         CommandWord.Start => AnswerAsync(visit, new StartQuickCheck(), cancellation),
+        CommandWord.Full => AnswerAsync(visit, new StartFull(), cancellation),
+        CommandWord.Areas => AnswerAsync(visit, new ShowSizes(), cancellation),
+        CommandWord.Edition => AnswerAsync(visit, new ShowEdition(), cancellation),
         CommandWord.Continue => AnswerAsync(visit, new ContinueCheck(), cancellation),
         CommandWord.Status => AnswerAsync(visit, new ShowStatus(), cancellation),
         CommandWord.Gaps => AnswerAsync(visit, new ShowGaps(), cancellation),
@@ -111,13 +124,17 @@ public sealed class Assistant
     {
         Arrived => await GreetOnceAsync(visit, cancellation),
         Hello => new(null, Greeting(visit)),
-        StartQuickCheck or ContinueCheck => await questionnaire.ContinueAsync(visit, cancellation),
+        StartQuickCheck => await questionnaire.StartAsync(visit, cancellation),
+        ContinueCheck => await questionnaire.ContinueAsync(visit, cancellation),
+        StartScope start => await questionnaire.WalkAsync(visit, start.Scope, cancellation),
+        StartFull => await questionnaire.WalkAsync(visit, new Scope(visit.Edition), cancellation),
+        ShowSizes => new(Questionnaire.Sizes(visit)),
+        ShowEdition => new(new EditionSetting(visit.Organisation.Edition, Changed: false)),
+        ChooseEdition choose => await ChooseEditionAsync(visit, choose.Edition, cancellation),
         OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic => new(
-            await clauses.AnswerAsync(visit, topic, topic.MainClause, Aspect.WhatGoesWrong, cancellation),
+            await clauses.AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), Aspect.WhatGoesWrong, cancellation),
             await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         OpenTopic { Topic: "" } => Menu(),
-        OpenTopic { Topic: var id } when Outside(id) is { } topic => await ExplainAsync(visit, topic, Aspect.WhatGoesWrong, cancellation),
-        EditTopic { Topic: var id } when Outside(id) is { } topic => await ExplainAsync(visit, topic, Aspect.WhatGoesWrong, cancellation),
         OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         EditTopic edit => new(await questionnaire.EditAsync(visit, edit.Topic, cancellation)),
         CancelEdit cancel => new(await questionnaire.CancelEditAsync(visit, cancel.Topic, cancellation)),
@@ -127,21 +144,45 @@ public sealed class Assistant
         SubmitNotApplicable submit => await topics.SubmitNotApplicableAsync(visit, submit, cancellation),
         SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
+        AskAboutTopic { InGuide: true } ask when catalogue.Find(ask.Topic) is { } topic =>
+            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation)),
         AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await ExplainAsync(visit, topic, ask.Aspect, cancellation),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
         ShowClauses or AskAboutTopic => Menu(),
         ShowGaps => new(Overview.Gaps(visit)),
+        ShowSummary { Scope: { } scope } => new Response(Overview.Summarise(visit.In(scope))).In(visit.In(scope).Round),
         ShowSummary => new(Overview.Summarise(visit)),
         ShowHelp => new(new Help()),
         _ => new(Overview.Status(visit)),
     };
 
-    /// <summary>A topic that the quick check does not ask: there is something to say of it, and nothing to answer yet.</summary>
-    private Topic? Outside(string topicId) =>
-        catalogue.Find(topicId) is { } topic && !catalogue.QuickCheck.Contains(topic) ? topic : null;
+    /// <summary>Walks the clause's topics; a clause of the guide is one topic of the quick check.</summary>
+    private async Task<Response> StartClauseAsync(Visit visit, ClauseReference reference, CancellationToken cancellation) =>
+        clauses.Resolve(visit, reference) switch
+        {
+            null => new(null, clauses.Unknown(reference)),
+            { Edition: Edition.Guide } clause => new(await questionnaire.OpenAsync(visit, catalogue.TopicsOf(clause)[0].Id, cancellation)),
+            { } clause => await questionnaire.WalkAsync(visit, new Scope(clause.Edition, clause.Number), cancellation),
+        };
+
+    /// <summary>Opens the answers of the clause's one topic; with several, asks which.</summary>
+    private async Task<Response> EditClauseAsync(Visit visit, ClauseReference reference, CancellationToken cancellation) =>
+        clauses.Resolve(visit, reference) is { } clause && catalogue.TopicsOf(clause) is [var topic]
+            ? new(await questionnaire.EditAsync(visit, topic.Id, cancellation))
+            : new(null, await clauses.AnswerAsync(visit, reference, Aspect.WhatGoesWrong, cancellation));
+
+    private async Task<Response> ChooseEditionAsync(Visit visit, Edition edition, CancellationToken cancellation)
+    {
+        var (changed, _) = await record.ChangeAsync<OrganisationState, bool>(
+            StreamName.Organisation(visit.Person.Organisation),
+            visit.Author,
+            state => state.Edition == edition ? new(false) : new(true, new EditionChosen(edition)),
+            cancellation);
+        return new(new EditionSetting(edition, changed));
+    }
 
     private async Task<Response> ExplainAsync(Visit visit, Topic topic, Aspect aspect, CancellationToken cancellation) =>
-        new(await clauses.AnswerAsync(visit, topic, topic.MainClause, aspect, cancellation));
+        new(await clauses.AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), aspect, cancellation));
 
     private Response Menu() => new(new ClauseMenu(catalogue.QuickCheck));
 

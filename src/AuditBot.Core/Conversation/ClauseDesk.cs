@@ -10,47 +10,15 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
 {
     private const int MostNear = 3;
 
+    /// <summary>Document control, the question everybody asks first, keeps its number whatever is walked through.</summary>
+    private const string AlwaysGuide = "4.5";
+
     private static readonly Edition[] Standard = [Edition.Iso2018, Edition.Iso2011];
 
-    /// <summary>The topic to answer when a clause is named; the quick check's where several stand under one clause.</summary>
-    public Topic? Find(ClauseReference reference) =>
-        Resolve(reference) is { } clause && catalogue.TopicsOf(clause) is var topics
-            ? topics.FirstOrDefault(catalogue.QuickCheck.Contains) ?? topics[0]
-            : null;
-
-    public async ValueTask<Reply> AnswerAsync(
-        Visit visit, ClauseReference reference, Aspect aspect, CancellationToken cancellation) =>
-        Resolve(reference) switch
-        {
-            null => Unknown(reference),
-            { } clause when catalogue.TopicsOf(clause) is [var topic] => await AnswerAsync(visit, topic, clause, aspect, cancellation),
-            { } clause => new ClauseTopics(clause, catalogue.TitleOf(clause) ?? "", aspect, catalogue.TopicsOf(clause)),
-        };
-
-    public async ValueTask<Reply> AnswerAsync(
-        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation) => new ClauseAnswer(
-            topic,
-            clause,
-            [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
-            aspect,
-            Fixes(topic, visit.Answers.Topic(topic.Id)),
-            await StandingAsync(visit, topic, cancellation),
-            clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
-            catalogue.QuickCheck.Contains(topic));
-
-    public Reply Unknown(ClauseReference reference) =>
-        new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
-
-    public Reply Meaning(Topic topic)
+    /// <summary>The clause that a reference means here; null when no edition has it with something to say.</summary>
+    public Clause? Resolve(Visit visit, ClauseReference reference)
     {
-        var number = topic.MainClause.Number;
-        return new ClauseMeaning(topic, number, [.. Standard.Select(edition => (edition, catalogue.TitleOf(new Clause(edition, number))))]);
-    }
-
-    /// <summary>A bare number is the guide's where the guide has it, then the edition in force.</summary>
-    private Clause? Resolve(ClauseReference reference)
-    {
-        Edition[] editions = reference.Edition is { } named ? [named] : [Edition.Guide, .. Standard];
+        Edition[] editions = reference.Edition is { } named ? [named] : [.. EditionsFor(visit, reference.Number)];
         foreach (var edition in editions)
         {
             var clause = new Clause(edition, reference.Number);
@@ -66,6 +34,51 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             ? parent
             : null;
     }
+
+    public async ValueTask<Reply> AnswerAsync(
+        Visit visit, ClauseReference reference, Aspect aspect, CancellationToken cancellation)
+    {
+        if (Resolve(visit, reference) is not { } clause)
+        {
+            return Unknown(reference);
+        }
+
+        var topics = catalogue.TopicsOf(clause);
+        return topics is [var topic]
+            ? await AnswerAsync(visit, topic, clause, aspect, cancellation)
+            : new ClauseTopics(
+                clause, catalogue.TitleOf(clause) ?? "", aspect, topics, Readiness.Of(topics, visit.Answers), GuideTopic(clause));
+    }
+
+    public async ValueTask<Reply> AnswerAsync(
+        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation) => new ClauseAnswer(
+            topic,
+            clause,
+            [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
+            aspect,
+            Fixes(topic, visit.Answers.Topic(topic.Id)),
+            await StandingAsync(visit, topic, cancellation),
+            clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
+            GuideTopic(clause));
+
+    public Reply Unknown(ClauseReference reference) =>
+        new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
+
+    public Reply Meaning(Topic topic)
+    {
+        var number = topic.MainClause.Number;
+        return new ClauseMeaning(topic, number, [.. Standard.Select(edition => (edition, catalogue.TitleOf(new Clause(edition, number))))]);
+    }
+
+    /// <summary>A bare number is the guide's where the guide has it, unless the person walks through an edition: then that leads.</summary>
+    private static IEnumerable<Edition> EditionsFor(Visit visit, string number)
+    {
+        Edition[] standard = [visit.Edition, .. Standard.Where(edition => edition != visit.Edition)];
+        return visit.Scope.IsQuickCheck || number == AlwaysGuide ? [Edition.Guide, .. standard] : [standard[0], Edition.Guide, standard[1]];
+    }
+
+    private Topic? GuideTopic(Clause clause) =>
+        clause.Edition != Edition.Guide && catalogue.TopicsOf(clause with { Edition = Edition.Guide }) is [var topic] ? topic : null;
 
     private IEnumerable<(Edition Edition, string Title)> TitlesOf(string number) =>
         from edition in Standard
@@ -96,7 +109,7 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         var by = latest.By == visit.Person.Id
             ? null
             : await people.FirstNameOfAsync(visit.Person.Organisation, latest.By, cancellation);
-        return new Standing([.. state.Answers.Select(answer => answer?.Answer)], visit.Say(latest.At), by);
+        return new Standing([.. state.Answers.Select(answer => answer?.Answer)], visit.Say(latest.At), by, state.IsOfOtherWording(topic.WordingHash));
     }
 
     private static string ParentOf(string number) => number.LastIndexOf('.') is > 0 and var point ? number[..point] : number;

@@ -89,7 +89,7 @@ internal sealed record Filled(
         var answers = new List<CheckAnswered>();
         for (var i = 0; i < Answers.Count; i++)
         {
-            if (Answers[i] is { } answer && (answer != before.Answers[i]?.Answer || Reasons[i] != before.Answers[i]?.Reason))
+            if (Answers[i] is { } answer && !Says(before.Answers[i], answer, Reasons[i], topic.WordingHash))
             {
                 answers.Add(new CheckAnswered(i + 1, answer, Reasons[i]));
             }
@@ -100,4 +100,8 @@ internal sealed record Filled(
         var evidence = Evidence == remark.Evidence ? null : Evidence;
         return new TopicAnswered(topic.Id, topic.WordingHash, answers, note, evidence);
     }
+
+    // The same answer to reworded questions is a new answer.
+    private static bool Says(GivenAnswer? given, Answer answer, string? reason, string wording) =>
+        given is not null && given.Answer == answer && given.Reason == reason && given.Wording == wording;
 }

@@ -3,19 +3,30 @@ using AuditBot.Catalogue;
 
 namespace AuditBot.Conversation;
 
-/// <summary>How the whole quick check stands, topic by topic.</summary>
+/// <summary>How what a person walks through stands: topic by topic, or area by area where there are many.</summary>
 internal static class Overview
 {
+    /// <summary>More topics than this do not fit one card.</summary>
+    private const int MostLines = 20;
+
     public static IReadOnlyList<TopicLine> Lines(Visit visit) =>
         [.. visit.Topics.Select(topic => Line(topic, visit.Answers.Topic(topic.Id)))];
 
-    public static Summary Summarise(Visit visit) =>
-        new(visit.Readiness, Lines(visit), [.. ByWeight(visit).Where(line => line.Gaps > 0)]);
+    public static Summary Summarise(Visit visit) => new(
+        visit.Readiness,
+        IsLong(visit) ? [] : Lines(visit),
+        [.. ByWeight(visit).Where(line => line.Gaps > 0)],
+        IsLong(visit) ? Areas(visit) : [],
+        NextArea(visit));
 
     public static GapList Gaps(Visit visit) =>
         new(visit.Readiness, [.. ByWeight(visit).Where(line => line.Findings.Count > 0)]);
 
-    public static Status Status(Visit visit) => new(visit.Person.FirstName, visit.Readiness, Lines(visit));
+    public static Status Status(Visit visit) => new(
+        visit.Person.FirstName, visit.Readiness, IsLong(visit) ? [] : Lines(visit), IsLong(visit) ? Areas(visit) : []);
+
+    public static AreaLine Area(Visit visit, ClauseArea area) => new(
+        area.Clause, visit.Catalogue.TitleOf(area.Clause) ?? "", Readiness.Of(area.Topics, visit.Answers));
 
     public static IReadOnlyList<Finding> Findings(Topic topic, TopicState state) =>
     [
@@ -23,6 +34,33 @@ internal static class Overview
             .Where(pair => pair.Second is not null and not { Answer: Answer.Yes })
             .Select(pair => new Finding(pair.First, pair.Second!.Answer)),
     ];
+
+    private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;
+
+    private static IReadOnlyList<AreaLine> Areas(Visit visit)
+    {
+        var asked = visit.Topics.ToHashSet();
+        return
+        [
+            .. visit.Catalogue.Outline(visit.Scope.Edition).Areas
+                .Select(area => area with { Topics = [.. area.Topics.Where(asked.Contains)] })
+                .Where(area => area.Topics.Count > 0)
+                .Select(area => Area(visit, area)),
+        ];
+    }
+
+    // Round the end, so that whoever began in the middle is led to the beginning.
+    private static AreaLine? NextArea(Visit visit)
+    {
+        if (visit.Scope.Clause is not { } clause)
+        {
+            return null;
+        }
+
+        var areas = visit.Catalogue.Outline(visit.Scope.Edition).Areas;
+        var later = areas.Where(area => ClauseNumbers.Order.Compare(area.Clause.Number, clause) > 0);
+        return later.Concat(areas).Select(area => Area(visit, area)).FirstOrDefault(area => !area.Readiness.IsComplete);
+    }
 
     private static IOrderedEnumerable<TopicLine> ByWeight(Visit visit) =>
         Lines(visit).OrderBy(line => line.Topic.Severity).ThenByDescending(line => line.Gaps);

@@ -7,13 +7,37 @@ namespace AuditBot.Conversation;
 /// What to show, once decided; each channel renders it in its own way. A closed family. Names of people are already
 /// reduced to plain letters, dates are said in the reader's zone; notes and links are people's own text.
 /// </summary>
-public abstract record Reply;
+public abstract record Reply
+{
+    /// <summary>What the reader walks through; the quick check when not set.</summary>
+    public Round? Round { get; init; }
+
+    /// <summary>The number that a topic goes by in this round.</summary>
+    public Clause ClauseOf(Topic topic) => (Round ?? Round.QuickCheck).ClauseOf(topic);
+}
+
+/// <param name="Title">The clause's title; empty when the round is more than one clause.</param>
+public sealed record Round(Scope Scope, string Title)
+{
+    public static Round QuickCheck { get; } = new(Scope.QuickCheck, "");
+
+    /// <summary>The number that a topic goes by.</summary>
+    public Clause ClauseOf(Topic topic) => topic.ClauseIn(Scope.Edition) ?? topic.MainClause;
+}
 
 /// <param name="InPlace">Takes the place of the card that was pressed; the first message when nothing was.</param>
 /// <param name="Then">Messages that follow, in this order.</param>
 public sealed record Response(Reply? InPlace, params IReadOnlyList<Reply> Then)
 {
     public IEnumerable<Reply> All => InPlace is null ? Then : Then.Prepend(InPlace);
+
+    /// <summary>The same replies, as part of a round where they do not say theirs.</summary>
+    public Response In(Round round)
+    {
+        return new(InPlace is null ? null : Place(InPlace), [.. Then.Select(Place)]);
+
+        Reply Place(Reply reply) => reply.Round is null ? reply with { Round = round } : reply;
+    }
 }
 
 /// <param name="FirstName">May be empty.</param>
@@ -28,8 +52,8 @@ public sealed record GroupWelcome : Reply;
 public sealed record OnOurWay(Readiness Progress, Topic? Next) : Reply;
 
 /// <summary>A topic's three questions.</summary>
-/// <param name="Place">1 for the first topic of the assessment.</param>
-/// <param name="Of">How many topics the assessment has.</param>
+/// <param name="Place">1 for the first topic of the round, of its clause in a full assessment; 0 outside the round.</param>
+/// <param name="Of">How many topics the round, or that clause, has.</param>
 /// <param name="Answers">Three: what is filled in.</param>
 /// <param name="Missing">Three: whether to mark the question as not answered.</param>
 /// <param name="Remark">The reader's own note and link; null in a group, which must not see them.</param>
@@ -43,10 +67,15 @@ public sealed record TopicForm(
     IReadOnlyList<bool> Missing,
     Remark? Remark,
     IReadOnlyList<Colleague> Colleagues,
+    WholeProgress? Whole = null,
     bool IsEdit = false,
     FormNotice Notice = FormNotice.None,
     string? NoteProblem = null,
     string? EvidenceProblem = null) : Reply;
+
+/// <summary>How far a full assessment is.</summary>
+/// <param name="Area">Number of the clause that the topic is counted in.</param>
+public sealed record WholeProgress(string Area, int Done, int Of);
 
 public enum FormNotice
 {
@@ -63,6 +92,9 @@ public enum FormNotice
 
     /// <summary>The storage refused; what was filled in stands on the card.</summary>
     NotSaved,
+
+    /// <summary>The answers on the card were given to an earlier wording.</summary>
+    AnsweredBefore,
 }
 
 /// <param name="Checks">Places, 1 to 3.</param>
@@ -106,11 +138,26 @@ public sealed record Conflict(
     Topic Topic, string FirstName, string When, IReadOnlyList<Answer?> Theirs, IReadOnlyList<Answer?> Mine, TopicSubmission Again) : Reply;
 
 /// <summary>How far the assessment is and how good its answers are.</summary>
+/// <param name="Topics">Empty where there are too many for a card: then the areas stand for them.</param>
 /// <param name="Worst">The topics with gaps, the gravest first.</param>
-public sealed record Summary(Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst) : Reply;
+/// <param name="Next">The area to go on with after one clause; null when there is none.</param>
+public sealed record Summary(
+    Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst, IReadOnlyList<AreaLine> Areas, AreaLine? Next) : Reply;
 
 /// <summary>The same figures, asked for by <c>status</c>.</summary>
-public sealed record Status(string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics) : Reply;
+public sealed record Status(
+    string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<AreaLine> Areas) : Reply;
+
+/// <summary>How the topics of one clause stand.</summary>
+public sealed record AreaLine(Clause Clause, string Title, Readiness Readiness);
+
+/// <summary>What there is to assess.</summary>
+/// <param name="Edition">The one that the full assessment follows.</param>
+public sealed record SizeMenu(Edition Edition, Readiness QuickCheck, Readiness Full, IReadOnlyList<AreaLine> Areas) : Reply;
+
+/// <summary>The edition an organisation is certified against.</summary>
+/// <param name="Changed">It was chosen just now.</param>
+public sealed record EditionSetting(Edition Edition, bool Changed) : Reply;
 
 /// <summary>Every finding with its fix.</summary>
 /// <param name="Worst">The topics with findings, the gravest first.</param>
@@ -129,7 +176,7 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 /// <param name="Fixes">The fixes for this organisation's own gaps first; the answer is null where nobody gave one.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
-/// <param name="IsAsked">The topic is one of the quick check's, so it can be answered.</param>
+/// <param name="GuideHas">What the guide means by an edition's number; null when it does not have that number.</param>
 public sealed record ClauseAnswer(
     Topic Topic,
     Clause Clause,
@@ -138,15 +185,19 @@ public sealed record ClauseAnswer(
     IReadOnlyList<(Check Check, Answer? Answer)> Fixes,
     Standing? Standing,
     bool StandardHas,
-    bool IsAsked) : Reply;
+    Topic? GuideHas) : Reply;
 
 /// <summary>A clause in which several things go wrong.</summary>
 /// <param name="Title">The clause's own title.</param>
-public sealed record ClauseTopics(Clause Clause, string Title, Aspect Aspect, IReadOnlyList<Topic> Topics) : Reply;
+/// <param name="Readiness">How the topics stand together.</param>
+/// <param name="GuideHas">What the guide means by this number; null when it does not have it.</param>
+public sealed record ClauseTopics(
+    Clause Clause, string Title, Aspect Aspect, IReadOnlyList<Topic> Topics, Readiness Readiness, Topic? GuideHas) : Reply;
 
 /// <param name="Answers">Three; null where nobody answered.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
-public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy);
+/// <param name="OldWording">Some were given to an earlier wording of the questions.</param>
+public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy, bool OldWording);
 
 /// <summary>What a number of the guide means in the editions of the standard.</summary>
 /// <param name="Titles">Null where the edition has no such clause.</param>

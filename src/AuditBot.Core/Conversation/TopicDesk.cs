@@ -125,7 +125,7 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
         Visit visit, TopicSubmission submission, Func<Topic, Task<Response>> goOn, CancellationToken cancellation)
     {
         var card = submission.Card;
-        if (visit.Check is null)
+        if (visit.Organisation.Assessment is not { } assessment)
         {
             return new(new Welcome(visit.Person.FirstName, null));
         }
@@ -135,7 +135,7 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
             return new(Overview.Status(visit));
         }
 
-        if (card.Assessment == visit.Check.Assessment && card.Wording == topic.WordingHash)
+        if (card.Assessment == assessment && card.Wording == topic.WordingHash)
         {
             return await goOn(topic);
         }
@@ -144,7 +144,7 @@ internal sealed class TopicDesk(TopicForms forms, TopicSaver saver)
         var form = await forms.ShowAsync(visit, topic, cancellation);
         return new(form with
         {
-            Notice = card.Assessment == visit.Check.Assessment ? FormNotice.NewWording : FormNotice.OtherAssessment,
+            Notice = card.Assessment == assessment ? FormNotice.NewWording : FormNotice.OtherAssessment,
             Remark = form.Remark is null ? null : new Remark(
                 submission.Note is { Length: > 0 } note ? Limits.Clip(note, Limits.Note) : form.Remark.Note,
                 submission.Evidence is { Length: > 0 } link ? Limits.Clip(link, Limits.Evidence) : form.Remark.Evidence),

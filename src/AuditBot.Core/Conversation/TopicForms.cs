@@ -10,7 +10,7 @@ internal sealed class TopicForms(PersonDirectory people)
     private static readonly Remark NoRemark = new("", "");
 
     public static CardStamp Stamp(Visit visit, Topic topic) =>
-        new(visit.Check!.Assessment, topic.Id, topic.WordingHash, visit.Answers.Topic(topic.Id).Version, Guid.NewGuid().ToString("n")[..16]);
+        new(visit.Organisation.Assessment!, topic.Id, topic.WordingHash, visit.Answers.Topic(topic.Id).Version, Guid.NewGuid().ToString("n")[..16]);
 
     /// <summary>What the topic's card would submit if nothing were changed on it.</summary>
     public static TopicSubmission Unchanged(Visit visit, Topic topic)
@@ -33,15 +33,21 @@ internal sealed class TopicForms(PersonDirectory people)
     public async Task<TopicForm> ShowAsync(Visit visit, Topic topic, CancellationToken cancellation)
     {
         var state = visit.Answers.Topic(topic.Id);
+        var area = visit.Scope is { IsQuickCheck: false, Clause: null }
+            ? visit.Catalogue.Outline(visit.Scope.Edition).Areas.FirstOrDefault(area => area.Topics.Contains(topic))
+            : null;
+        var counted = area?.Topics ?? visit.Topics;
         return new TopicForm(
             topic,
             Stamp(visit, topic),
-            visit.Place(topic),
-            visit.Topics.Count,
+            counted.TakeWhile(other => other != topic).Count() + 1 is var place && place <= counted.Count ? place : 0,
+            counted.Count,
             [.. state.Answers.Select(answer => answer?.Answer)],
             [false, false, false],
             RemarkOf(visit, state),
-            await ColleaguesAsync(visit, state, cancellation));
+            await ColleaguesAsync(visit, state, cancellation),
+            area is null ? null : new WholeProgress(area.Clause.Number, visit.Readiness.TopicsDone, visit.Topics.Count),
+            Notice: state.IsOfOtherWording(topic.WordingHash) ? FormNotice.AnsweredBefore : FormNotice.None);
     }
 
     /// <summary>The same card with what was filled in and a word at each field that needs one.</summary>

@@ -5,7 +5,7 @@ using AuditBot.Records;
 namespace AuditBot.Conversation;
 
 /// <summary>Puts what a person said of a topic on record, and says what follows from it.</summary>
-internal sealed class TopicSaver(EventStreams record, QuickCheckOpening opening, TopicForms forms)
+internal sealed class TopicSaver(EventStreams record, AssessmentOpening opening, TopicForms forms)
 {
     /// <param name="one">The single check answered, when the topic's other questions may stay open.</param>
     public async Task<Response> SaveAsync(
@@ -26,7 +26,7 @@ internal sealed class TopicSaver(EventStreams record, QuickCheckOpening opening,
         {
             await opening.WordAsync(visit, [topic], cancellation);
             (outcome, var answers) = await record.ChangeAsync<AssessmentState, Outcome>(
-                visit.CheckStream, author, state => Decide(visit, state, author, topic, submission, read, leaving), cancellation);
+                visit.AnswerStream, author, state => Decide(visit, state, author, topic, submission, read, leaving), cancellation);
             after = visit with { Answers = answers };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,3 +1,6 @@
+using AuditBot.Assessments;
+using AuditBot.Catalogue;
+
 namespace AuditBot.Conversation;
 
 /// <summary>What a person can say, by typing or by pressing something: a closed family.</summary>
@@ -12,6 +15,20 @@ public sealed record Typed(string Text) : Utterance;
 public sealed record Hello : Utterance;
 
 public sealed record StartQuickCheck : Utterance;
+
+/// <summary>Wants to walk through a scope from its first open topic.</summary>
+public sealed record StartScope(Scope Scope) : Utterance;
+
+/// <summary>Wants the full assessment by the organisation's edition.</summary>
+public sealed record StartFull : Utterance;
+
+/// <summary>Wants to see what there is to assess.</summary>
+public sealed record ShowSizes : Utterance;
+
+public sealed record ShowEdition : Utterance;
+
+/// <summary>Sets the edition that the organisation is certified against.</summary>
+public sealed record ChooseEdition(Edition Edition) : Utterance;
 
 public sealed record ContinueCheck : Utterance;
 
@@ -44,7 +61,8 @@ public sealed record SubmitAnswer(CardStamp Card, int Check, string Answer, stri
 /// <summary>Lets a colleague's answers stand; the person's own remark is still theirs to leave.</summary>
 public sealed record KeepTheirs(CardStamp Card, string? Note, string? Evidence) : Utterance;
 
-public sealed record AskAboutTopic(string Topic, Aspect Aspect) : Utterance;
+/// <param name="InGuide">By the guide's number, whatever the person walks through.</param>
+public sealed record AskAboutTopic(string Topic, Aspect Aspect, bool InGuide = false) : Utterance;
 
 /// <summary>Asks what the guide's number of a topic means in the standard.</summary>
 public sealed record AskMeaning(string Topic) : Utterance;
@@ -53,7 +71,8 @@ public sealed record ShowClauses : Utterance;
 
 public sealed record ShowGaps : Utterance;
 
-public sealed record ShowSummary : Utterance;
+/// <param name="Scope">Null for what the person walks through.</param>
+public sealed record ShowSummary(Scope? Scope = null) : Utterance;
 
 public sealed record ShowStatus : Utterance;
 

@@ -6,23 +6,34 @@ using AuditBot.Records;
 namespace AuditBot.Conversation;
 
 /// <summary>One turn with everything it is decided on.</summary>
-/// <param name="Check">The organisation's open quick check; null when nobody has begun.</param>
-/// <param name="Answers">Its answers; empty when nobody has begun.</param>
+/// <param name="Answers">Of all that is open; empty when nobody has begun.</param>
+/// <param name="Scope">What the person walks through.</param>
+/// <param name="Topics">The scope's, in the order they are asked.</param>
 internal sealed record Visit(
-    Turn Turn, Person Person, OrganisationState Organisation, AssessmentBegun? Check, AssessmentState Answers,
+    Turn Turn, Person Person, OrganisationState Organisation, AssessmentState Answers, TopicCatalogue Catalogue, Scope Scope,
     IReadOnlyList<Topic> Topics, DateTimeOffset Now)
 {
     public Author Author => new(Person.Id, Turn.Operation);
 
-    public StreamName CheckStream => StreamName.Assessment(Person.Organisation, Check!.Assessment);
+    /// <summary>Whether anybody has begun what the person walks through.</summary>
+    public bool HasBegun => Organisation.Open.ContainsKey(Scope.Edition);
+
+    public StreamName AnswerStream => StreamName.Assessment(Person.Organisation, Organisation.Assessment!);
+
+    public Round Round => new(Scope, Scope.Clause is { } clause ? Catalogue.TitleOf(new Clause(Scope.Edition, clause)) ?? "" : "");
 
     public Readiness Readiness => Readiness.Of(Topics, Answers);
+
+    /// <summary>The edition of the standard that clauses are looked up in: what is walked through, else the organisation's own.</summary>
+    public Edition Edition => Scope.IsQuickCheck ? Organisation.Edition : Scope.Edition;
 
     /// <summary>The topic whose card this person has in front of them; null when there is none.</summary>
     public Topic? OpenTopic =>
         Answers.OpenTopics.TryGetValue(Person.Id, out var id) ? Find(id) : null;
 
-    public Topic? Find(string topicId) => Topics.FirstOrDefault(topic => topic.Id == topicId);
+    public Topic? Find(string topicId) => Catalogue.Find(topicId);
+
+    public Visit In(Scope scope) => this with { Scope = scope, Topics = scope.TopicsIn(Catalogue) };
 
     public string Say(DateTimeOffset instant) => Moments.Say(instant, Now, Person.Reader);
 
@@ -42,6 +53,13 @@ internal sealed record Visit(
         }
 
         return null;
+    }
+
+    /// <summary>What to walk through for a topic outside of what the person walks through now.</summary>
+    public Scope ScopeOf(Topic topic)
+    {
+        var clause = topic.ClauseIn(Edition.Guide) ?? topic.ClauseIn(Edition) ?? topic.Clauses[0];
+        return clause.Edition == Edition.Guide ? Scope.QuickCheck : new Scope(clause.Edition, clause.Number);
     }
 
     /// <summary>1 for the first topic; 0 for a topic outside the assessment.</summary>

@@ -14,6 +14,7 @@ internal static class EventTypes
     [
         new("stream.opened", 1, typeof(StreamOpened), EventJson.Default.StreamOpened),
         new("organisation.assessment-begun", 1, typeof(AssessmentBegun), EventJson.Default.AssessmentBegun),
+        new("organisation.edition-chosen", 1, typeof(EditionChosen), EventJson.Default.EditionChosen),
         new("organisation.topic-worded", 1, typeof(TopicWorded), EventJson.Default.TopicWorded),
         new("assessment.topic-opened", 1, typeof(TopicOpened), EventJson.Default.TopicOpened),
         new("assessment.answered", 1, typeof(TopicAnswered), EventJson.Default.TopicAnswered),
@@ -44,6 +45,7 @@ internal sealed record EventType(string Name, int Version, Type Type, JsonTypeIn
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(StreamOpened))]
 [JsonSerializable(typeof(AssessmentBegun))]
+[JsonSerializable(typeof(EditionChosen))]
 [JsonSerializable(typeof(TopicWorded))]
 [JsonSerializable(typeof(TopicOpened))]
 [JsonSerializable(typeof(TopicAnswered))]

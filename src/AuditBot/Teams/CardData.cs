@@ -19,6 +19,9 @@ internal sealed record CardData
 
     public string? Topic { get; init; }
 
+    /// <summary>What to walk through, or an edition: <see cref="Assessments.Scope.Code"/>.</summary>
+    public string? Scope { get; init; }
+
     public string? Wording { get; init; }
 
     public long? Seen { get; init; }

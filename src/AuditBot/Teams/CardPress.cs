@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AuditBot.Activities;
+using AuditBot.Assessments;
 using AuditBot.Conversation;
 
 namespace AuditBot.Teams;
@@ -48,6 +49,12 @@ internal static class CardPress
     private static Utterance Read(string verb, CardData data) => verb switch
     {
         CardVerbs.Start => new StartQuickCheck(),
+        CardVerbs.StartScope when Scope.Read(data.Scope) is { } scope => new StartScope(scope),
+        CardVerbs.Full => new StartFull(),
+        CardVerbs.Sizes => new ShowSizes(),
+        CardVerbs.Edition => new ShowEdition(),
+        CardVerbs.ChooseEdition when Scope.Read(data.Scope) is { IsQuickCheck: false } scope => new ChooseEdition(scope.Edition),
+        CardVerbs.QuickCheckResult => new ShowSummary(Scope.QuickCheck),
         CardVerbs.Continue => new ContinueCheck(),
         CardVerbs.Open => new OpenTopic(data.Topic ?? ""),
         CardVerbs.OpenFromAnswer => new OpenTopic(data.Topic ?? "", FromAnswer: true),
@@ -64,6 +71,7 @@ internal static class CardPress
         CardVerbs.Answer => new SubmitAnswer(Stamp(data), data.Check ?? 0, data.Answer ?? "", data.Note ?? ""),
         CardVerbs.KeepTheirs => new KeepTheirs(Stamp(data), data.Note, data.Evidence),
         CardVerbs.Ask => new AskAboutTopic(data.Topic ?? "", Enum.TryParse<Aspect>(data.Aspect, out var aspect) ? aspect : Aspect.WhatGoesWrong),
+        CardVerbs.AskGuide => new AskAboutTopic(data.Topic ?? "", Aspect.WhatGoesWrong, InGuide: true),
         CardVerbs.Meaning => new AskMeaning(data.Topic ?? ""),
         CardVerbs.Clauses => new ShowClauses(),
         CardVerbs.Gaps => new ShowGaps(),

@@ -4,6 +4,12 @@ namespace AuditBot.Teams;
 internal static class CardVerbs
 {
     public const string Start = "start";
+    public const string StartScope = "start-scope";
+    public const string Full = "full";
+    public const string Sizes = "sizes";
+    public const string Edition = "edition";
+    public const string ChooseEdition = "choose-edition";
+    public const string QuickCheckResult = "quick-check-result";
     public const string Continue = "continue";
     public const string Open = "open";
     public const string OpenFromAnswer = "open-from-answer";
@@ -19,6 +25,7 @@ internal static class CardVerbs
     public const string Answer = "answer";
     public const string KeepTheirs = "keep-theirs";
     public const string Ask = "ask";
+    public const string AskGuide = "ask-guide";
     public const string Meaning = "meaning";
     public const string Clauses = "clauses";
     public const string Gaps = "gaps";

@@ -26,6 +26,8 @@ internal static class TeamsCards
         Summary summary => SummaryCards.Of(summary),
         Status status => SummaryCards.Of(status),
         GapList list => SummaryCards.Of(list),
+        SizeMenu menu => SizeCards.Of(menu),
+        EditionSetting setting => SizeCards.Of(setting),
         ClauseAnswer answer => ClauseCards.Of(answer),
         ClauseTopics topics => ClauseCards.Of(topics),
         ClauseMeaning meaning => ClauseCards.Of(meaning),

@@ -25,7 +25,7 @@ public sealed class AssessmentStateTests
     {
         var topic = Fold(("alex", Answered("F001", (2, Answer.Partly)))).Topic("F001");
 
-        Assert.Equal([null, new GivenAnswer(Answer.Partly, null, "alex", Start, 1), null], topic.Answers);
+        Assert.Equal([null, new GivenAnswer(Answer.Partly, null, "alex", Start, 1, "w"), null], topic.Answers);
         Assert.Equal(topic.Answers[1], topic.Latest);
         Assert.False(topic.IsComplete);
         Assert.Equal(1, topic.Version);

@@ -205,5 +205,5 @@ public sealed class FilledTests
 
     private static TopicState State(string by, CheckAnswered[] answers, string? note = null, string? evidence = null) =>
         AssessmentState.Empty.Apply(new Recorded(
-            7, DateTimeOffset.UnixEpoch, by, "op", new TopicAnswered("F004", "w", answers, note, evidence))).Topic("F004");
+            7, DateTimeOffset.UnixEpoch, by, "op", new TopicAnswered("F004", Topic.WordingHash, answers, note, evidence))).Topic("F004");
 }

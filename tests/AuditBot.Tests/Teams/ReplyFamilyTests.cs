@@ -26,6 +26,15 @@ public sealed class ReplyFamilyTests
 
     private static readonly TopicLine[] Lines = [.. Catalogue.QuickCheck.Select(topic => new TopicLine(topic, 3, true, Findings))];
 
+    private static readonly TopicLine[] AllLines = [.. Catalogue.Topics.Select(topic => new TopicLine(topic, 3, true, Findings))];
+    private static readonly Round FullRound = new(new Scope(Edition.Iso2018), "");
+
+    private static readonly AreaLine[] Areas =
+    [
+        .. Catalogue.Outline(Edition.Iso2018).Areas
+            .Select(area => new AreaLine(area.Clause, Catalogue.TitleOf(area.Clause)!, Readiness with { Answered = 7 })),
+    ];
+
     private static readonly Reply[] Fullest =
     [
         new Welcome("Alexandra", Readiness),
@@ -37,6 +46,10 @@ public sealed class ReplyFamilyTests
             Topic, Stamp, 4, 5, Answers, [true, true, true], FullRemark,
             [new Colleague("Dana", [1, 2], "Tue at 14:32"), new Colleague("Kim", [3], "Tue at 14:32")],
             Notice: FormNotice.NewWording, NoteProblem: "Too long", EvidenceProblem: "No link"),
+        new TopicForm(Topic, Stamp, 4, 5, Answers, [false, false, false], new Remark("", ""), [], new WholeProgress("7", 41, 100))
+        {
+            Round = FullRound,
+        },
         new TopicForm(Topic, Stamp, 4, 5, Answers, [false, false, false], new Remark("", ""), [], IsEdit: true),
         new TopicForm(Topic, Stamp, 4, 5, [null, null, null], [false, false, false], null, []),
         new NotApplicableForm(Topic, Filled, [1, 2, 3], true, new string('漢', Limits.Reason), "Please give the reason in a sentence."),
@@ -48,12 +61,20 @@ public sealed class ReplyFamilyTests
         new NextCheck(Topic, Stamp, 2, (1, Answer.Partly)),
         new YesOrPartly(Topic, Stamp, 1, FullRemark.Note),
         new Conflict(Topic, "Dana", "today at 14:32", Answers, [Answer.Yes, Answer.Yes, null], Filled),
-        new Summary(Readiness, Lines, Lines),
-        new Status("Alexandra", Readiness with { Answered = 14 }, Lines),
+        new Summary(Readiness, Lines, Lines, [], null),
+        new Summary(Readiness, [], AllLines, Areas, Areas[4]) { Round = FullRound },
+        new Status("Alexandra", Readiness with { Answered = 14 }, Lines, []),
+        new Status("Alexandra", Readiness with { Answered = 14 }, [], Areas) { Round = FullRound },
         new GapList(Readiness, Lines),
+        new GapList(Readiness, AllLines) { Round = FullRound },
+        new SizeMenu(Edition.Iso2018, Readiness, Readiness, Areas),
+        new EditionSetting(Edition.Iso2018, Changed: true),
         new ClauseAnswer(
-            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, [.. Topic.Checks.Zip(Answers)], new Standing(Answers, "today at 14:32", "Dana"), StandardHas: true, IsAsked: true),
-        new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)]),
+            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, [.. Topic.Checks.Zip(Answers)], 
+            new Standing(Answers, "today at 14:32", "Dana", OldWording: true), StandardHas: true, GuideHas: null),
+        new ClauseAnswer(
+            Topic, Topic.Clauses[1], Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Answers)], null, StandardHas: false, GuideHas: Topic),
+        new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)], Readiness, Topic),
         new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
         new UnknownClause("99.99.99", [(Edition.Iso2011, "A title"), (Edition.Iso2018, "Another title")], [.. Catalogue.QuickCheck.Take(3)]),
         new ClauseMenu(Catalogue.QuickCheck),

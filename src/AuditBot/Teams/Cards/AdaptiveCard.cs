@@ -68,7 +68,8 @@ internal sealed record Container(params IReadOnlyList<CardElement> Items) : Card
 
 internal sealed record ChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardElement
 {
-    public string Style { get; } = "expanded";
+    /// <summary><c>compact</c> is a drop-down list, for more choices than a card has room for.</summary>
+    public string Style { get; init; } = "expanded";
 
     public bool? IsMultiSelect { get; init; }
 

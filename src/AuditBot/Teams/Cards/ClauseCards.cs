@@ -7,6 +7,9 @@ namespace AuditBot.Teams.Cards;
 
 internal static class ClauseCards
 {
+    /// <summary>More topics than this are chosen from a drop-down list.</summary>
+    private const int MostInView = 8;
+
     public static AdaptiveCard Of(ClauseAnswer answer)
     {
         var topic = answer.Topic;
@@ -43,12 +46,12 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(head),
-                Text($"Clause {topics.Clause.Number} of {Edition(topics.Clause.Edition)}."),
+                Text($"Clause {topics.Clause.Number} of {Edition(topics.Clause.Edition)}. {Standing(topics.Readiness)}"),
                 Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => topic.Title) with
                 {
                     Value = topics.Topics[0].Id,
                 },
-                new ActionSet(Press("Tell me more", CardVerbs.Ask, new CardData { Aspect = topics.Aspect.ToString() }, primary: true)),
+                new ActionSet([.. Actions(topics)]),
             ],
             head);
     }
@@ -66,7 +69,7 @@ internal static class ClauseCards
                 Bullets(meaning.Titles.Select(title => title.Title is null
                     ? $"{Sentence(Edition(title.Edition))} has no clause {meaning.Number}."
                     : $"{meaning.Number} in {Edition(title.Edition)} is **{title.Title}**.")),
-                Text($"{Name(meaning.Topic)}, the guide's topic, is {here}."),
+                Text($"{meaning.Topic.MainClause.Number} {meaning.Topic.Title}, the guide's topic, is {here}."),
                 new ActionSet(Press($"Back to {meaning.Topic.MainClause.Number}", CardVerbs.Ask, About(meaning.Topic))),
             ],
             head);
@@ -85,8 +88,8 @@ internal static class ClauseCards
 
         // The titles stand in the text: a long one would be cut off on a phone's button.
         body.Add(Text("The nearest I can help with:"));
-        body.Add(Bullets(unknown.Near.Select(Name)));
-        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press($"Clause {topic.MainClause.Number}", CardVerbs.Ask, About(topic)))]));
+        body.Add(Bullets(unknown.Near.Select(topic => Name(unknown, topic))));
+        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press($"Clause {unknown.ClauseOf(topic).Number}", CardVerbs.Ask, About(topic)))]));
         return new AdaptiveCard(body, head);
     }
 
@@ -96,7 +99,7 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(Head),
-                Chooser("Clauses of the quick check", menu.Topics, Name),
+                Chooser("Clauses of the quick check", menu.Topics, topic => Name(menu, topic)),
                 Text("Or type a question, such as “how do I fix 4.5”."),
                 new ActionSet(Press("What goes wrong", CardVerbs.Ask, primary: true), Press("Answer it", CardVerbs.Open)),
             ],
@@ -105,7 +108,11 @@ internal static class ClauseCards
 
     /// <summary>Fills in <see cref="CardData.Topic"/>.</summary>
     private static ChoiceSet Chooser(string label, IReadOnlyList<Topic> topics, Func<Topic, string> name) =>
-        new(label, [.. topics.Select(topic => new Choice(name(topic), topic.Id))]) { Id = "topic" };
+        new(label, [.. topics.Select(topic => new Choice(name(topic), topic.Id))])
+        {
+            Id = "topic",
+            Style = topics.Count > MostInView ? "compact" : "expanded",
+        };
 
     private static string Editions(ClauseAnswer answer)
     {
@@ -125,9 +132,7 @@ internal static class ClauseCards
     {
         if (answer.Standing is not { } standing)
         {
-            return answer.IsAsked
-                ? "Nobody has answered this clause yet. It takes a minute."
-                : "The quick check does not ask about this clause, so I cannot say.";
+            return "Nobody has answered this clause yet. It takes a minute.";
         }
 
         var gaps = standing.Answers.Count(given => given?.IsGap() == true);
@@ -139,17 +144,14 @@ internal static class ClauseCards
             _ => Count(gaps, "gap"),
         };
         var answers = answer.Topic.Checks.Zip(standing.Answers, (check, given) => $"{check.Label}: {Say(given)}");
-        return $"**{found}**, answered {standing.When} {By(standing.SavedBy)}. {Sentence(string.Join(" · ", answers))}.";
+        var text = $"**{found}**, answered {standing.When} {By(standing.SavedBy)}. {Sentence(string.Join(" · ", answers))}.";
+        return standing.OldWording ? $"{text} The questions were reworded since." : text;
     }
 
     private static IEnumerable<CardAction> Actions(ClauseAnswer answer)
     {
         var about = About(answer.Topic);
-        if (answer.IsAsked)
-        {
-            yield return Press(answer.Standing is null ? "Answer it now" : "Answer it again", CardVerbs.OpenFromAnswer, about, primary: true);
-        }
-
+        yield return Press(answer.Standing is null ? "Answer it now" : "Answer it again", CardVerbs.OpenFromAnswer, about, primary: true);
         foreach (var (aspect, title) in Aspects)
         {
             if (aspect != answer.Aspect)
@@ -162,7 +164,30 @@ internal static class ClauseCards
         {
             yield return Press($"What {answer.Clause.Number} means in the standard", CardVerbs.Meaning, about, more: true);
         }
+
+        if (answer.GuideHas is { } guide)
+        {
+            yield return InGuide(guide);
+        }
     }
+
+    private static IEnumerable<CardAction> Actions(ClauseTopics topics)
+    {
+        var scope = new Scope(topics.Clause.Edition, topics.Clause.Number);
+        yield return Press("Tell me more", CardVerbs.Ask, new CardData { Aspect = topics.Aspect.ToString() }, primary: true);
+        yield return Press("Answer this clause", CardVerbs.StartScope, new CardData { Scope = scope.Code });
+        if (topics.GuideHas is { } guide)
+        {
+            yield return InGuide(guide);
+        }
+    }
+
+    private static ExecuteAction InGuide(Topic topic) =>
+        Press($"{topic.MainClause.Number} in the guide", CardVerbs.AskGuide, About(topic), more: true);
+
+    private static string Standing(Readiness readiness) => readiness.Answered == 0
+        ? "Nobody has answered it yet."
+        : $"You have done {readiness.TopicsDone} of {Count(readiness.Topics, "topic")}: {Gaps(readiness)}.";
 
     private static readonly (Aspect Aspect, string Title)[] Aspects =
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AuditBot.Assessments;
 using AuditBot.Catalogue;
+using AuditBot.Conversation;
 
 namespace AuditBot.Teams.Cards;
 
@@ -32,8 +33,19 @@ internal static class Parts
 
     public static CardData About(Topic topic) => new() { Topic = topic.Id };
 
-    /// <summary>"4.5 Document control".</summary>
-    public static string Name(Topic topic) => $"{topic.MainClause.Number} {topic.Title}";
+    /// <summary>"4.5 Document control", by the numbers of the reader's round.</summary>
+    public static string Name(Reply reply, Topic topic) => $"{reply.ClauseOf(topic).Number} {topic.Title}";
+
+    /// <summary>"Quick check", "Full assessment (2018 edition)" or "8.6 Resolution and fulfilment".</summary>
+    public static string Name(Reply reply) => reply.Round switch
+    {
+        null or { Scope.IsQuickCheck: true } => "Quick check",
+        { Scope: { Clause: null } scope } => $"Full assessment ({Editions.Code(scope.Edition)} edition)",
+        var round => $"{round.Scope.Clause} {round.Title}",
+    };
+
+    /// <summary>"clauses" where each topic is a clause of its own, as in the quick check.</summary>
+    public static string Topics(Reply reply) => reply.Round is null or { Scope.IsQuickCheck: true } ? "clauses" : "topics";
 
     public static string Edition(Edition edition) => edition switch
     {

@@ -8,6 +8,9 @@ internal static class SummaryCards
 {
     private const int MostFirst = 3;
 
+    /// <summary>The gravest; more would not fit one card.</summary>
+    private const int MostGapTopics = 8;
+
     public static AdaptiveCard Of(Advice advice)
     {
         var body = new List<CardElement>();
@@ -16,20 +19,20 @@ internal static class SummaryCards
         string head;
         if (gaps.Length > 0)
         {
-            head = $"What to fix first: {Name(advice.Topic)}";
+            head = $"What to fix first: {Name(advice, advice.Topic)}";
             body.Add(Heading(head));
             body.AddRange(gaps.SelectMany(Fix));
         }
         else if (unknown.Length == 0)
         {
-            head = $"✓ Nothing to fix in {Name(advice.Topic)}.";
+            head = $"✓ Nothing to fix in {Name(advice, advice.Topic)}.";
             body.Add(Heading(head));
             body.Add(Text("An auditor will ask to see:"));
             body.Add(Bullets(advice.Topic.Evidence));
         }
         else
         {
-            head = $"{Name(advice.Topic)}: nothing to fix that we know of";
+            head = $"{Name(advice, advice.Topic)}: nothing to fix that we know of";
             body.Add(Heading(head));
         }
 
@@ -52,13 +55,13 @@ internal static class SummaryCards
     {
         var readiness = summary.Readiness;
         var head = readiness.IsComplete
-            ? $"Quick check done: {readiness.Answered} of {readiness.Checks} answered."
-            : $"Quick check: {readiness.Answered} of {readiness.Checks} answered.";
+            ? $"{Name(summary)} done: {readiness.Answered} of {readiness.Checks} answered."
+            : $"{Name(summary)}: {readiness.Answered} of {readiness.Checks} answered.";
         var body = new List<CardElement> { Heading(head), Text(Figures(readiness)) };
         if (summary.Worst.Count > 0)
         {
             body.Add(SubHeading("Start with"));
-            body.Add(Bullets(summary.Worst.Take(MostFirst).Select(Line)));
+            body.Add(Bullets(summary.Worst.Take(MostFirst).Select(line => Line(summary, line))));
             if (summary.Worst.Count > MostFirst)
             {
                 body.Add(Text($"Then {Count(summary.Worst.Count - MostFirst, "more clause")}."));
@@ -69,17 +72,17 @@ internal static class SummaryCards
             body.Add(Text("No gaps. Keep the evidence at hand; an auditor will ask for it."));
         }
 
-        AddOpen(body, summary.Topics);
-        body.Add(new ActionSet([.. Actions(readiness)]));
+        AddOpen(body, summary);
+        body.Add(new ActionSet([.. Actions(readiness, summary.Next)]));
         return new AdaptiveCard(body, head);
     }
 
     public static AdaptiveCard Of(Status status)
     {
         var readiness = status.Readiness;
-        var head = $"Quick check: {readiness.TopicsDone} of {readiness.Topics} clauses done.";
+        var head = $"{Name(status)}: {readiness.TopicsDone} of {readiness.Topics} {Topics(status)} done.";
         var body = new List<CardElement> { Heading(head) };
-        if (readiness.Answered == 0)
+        if (readiness.Answered == 0 && status.Round is null or { Scope.IsQuickCheck: true })
         {
             body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
             body.Add(new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)));
@@ -87,7 +90,7 @@ internal static class SummaryCards
         }
 
         body.Add(Text(Figures(readiness)));
-        body.Add(Bullets(status.Topics.Select(State)));
+        body.Add(Bullets(status.Topics.Select(line => State(status, line)).Concat(status.Areas.Select(State))));
         body.Add(new ActionSet([.. Actions(readiness)]));
         return new AdaptiveCard(body, head);
     }
@@ -99,12 +102,17 @@ internal static class SummaryCards
             ? $"All gaps: {Gaps(readiness)}{(readiness.Unknown > 0 ? $", {readiness.Unknown} not known" : "")}"
             : readiness.Answered > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
         var body = new List<CardElement> { Heading(head) };
-        foreach (var line in list.Worst)
+        foreach (var line in list.Worst.Take(MostGapTopics))
         {
-            body.Add(SubHeading($"{Name(line.Topic)} ({Say(line.Topic.Severity)})"));
+            body.Add(SubHeading($"{Name(list, line.Topic)} ({Say(line.Topic.Severity)})"));
             body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
                 ? $"Not known yet: {finding.Check.Question}"
                 : $"{finding.Check.Fix} ({Say(finding.Answer)})")));
+        }
+
+        if (list.Worst.Count > MostGapTopics)
+        {
+            body.Add(Text($"And {Count(list.Worst.Count - MostGapTopics, "more topic")}. Ask about a clause, such as “8.6”, for its own."));
         }
 
         body.Add(new ActionSet(
@@ -127,37 +135,63 @@ internal static class SummaryCards
         return readiness.Unknown > 0 ? $"{figures} · {Count(readiness.Unknown, "“don't know”", "“don't know”")}" : figures;
     }
 
-    private static string Line(TopicLine line) =>
-        $"**{Name(line.Topic)}** ({Say(line.Topic.Severity)}): {Count(line.Gaps, "gap")}";
+    private static string Line(Reply reply, TopicLine line) =>
+        $"**{Name(reply, line.Topic)}** ({Say(line.Topic.Severity)}): {Count(line.Gaps, "gap")}";
 
-    private static string State(TopicLine line) => line switch
+    private static string State(Reply reply, TopicLine line)
     {
-        { IsDone: true, Findings.Count: 0 } => $"✓ {Name(line.Topic)}: no gaps",
-        { IsDone: true, Gaps: 0 } => $"✓ {Name(line.Topic)}: {line.Findings.Count} not known yet",
-        { IsDone: true } => $"✓ {Name(line.Topic)}: {Count(line.Gaps, "gap")}",
-        { Answered: > 0 } => $"**{Name(line.Topic)}: {line.Answered} of {line.Topic.Checks.Count} answered**",
-        { Skipped: true } => $"**{Name(line.Topic)}: skipped**",
-        _ => $"**{Name(line.Topic)}: open**",
-    };
+        var name = Name(reply, line.Topic);
+        return line switch
+        {
+            { IsDone: true, Findings.Count: 0 } => $"✓ {name}: no gaps",
+            { IsDone: true, Gaps: 0 } => $"✓ {name}: {line.Findings.Count} not known yet",
+            { IsDone: true } => $"✓ {name}: {Count(line.Gaps, "gap")}",
+            { Answered: > 0 } => $"**{name}: {line.Answered} of {line.Topic.Checks.Count} answered**",
+            { Skipped: true } => $"**{name}: skipped**",
+            _ => $"**{name}: open**",
+        };
+    }
 
-    private static void AddOpen(List<CardElement> body, IReadOnlyList<TopicLine> lines)
+    private static string State(AreaLine area)
     {
-        TopicLine[] open = [.. lines.Where(line => !line.IsDone)];
+        var (name, readiness) = ($"{area.Clause.Number} {area.Title}", area.Readiness);
+        return readiness switch
+        {
+            { IsComplete: true, Gaps: 0 } => $"✓ {name}: no gaps",
+            { IsComplete: true } => $"✓ {name}: {Count(readiness.Gaps, "gap")}",
+            { Answered: 0 } => $"{name}: {Count(readiness.Topics, "topic")}, open",
+            _ => $"**{name}: {readiness.TopicsDone} of {readiness.Topics} done**, {(readiness.Gaps == 0 ? "no gaps so far" : Count(readiness.Gaps, "gap"))}",
+        };
+    }
+
+    private static void AddOpen(List<CardElement> body, Summary summary)
+    {
+        string[] open =
+        [
+            .. summary.Topics.Where(line => !line.IsDone).Select(line => State(summary, line)),
+            .. summary.Areas.Where(area => !area.Readiness.IsComplete).Select(State),
+        ];
         if (open.Length > 0)
         {
             body.Add(SubHeading("Still open"));
-            body.Add(Bullets(open.Select(State)));
+            body.Add(Bullets(open));
         }
     }
 
-    private static IEnumerable<CardAction> Actions(Readiness readiness)
+    private static IEnumerable<CardAction> Actions(Readiness readiness, AreaLine? next = null)
     {
         if (!readiness.IsComplete)
         {
             yield return Press("Continue", CardVerbs.Continue, primary: true);
         }
+        else if (next is not null)
+        {
+            var scope = new Scope(next.Clause.Edition, next.Clause.Number);
+            yield return Press($"Go on with {next.Clause.Number}", CardVerbs.StartScope, new CardData { Scope = scope.Code }, primary: true);
+        }
 
-        yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete);
-        yield return Press("Ask about a clause", CardVerbs.Clauses, more: !readiness.IsComplete);
+        yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete && next is null);
+        yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete);
+        yield return Press("Ask about a clause", CardVerbs.Clauses, more: true);
     }
 }

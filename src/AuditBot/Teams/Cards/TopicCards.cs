@@ -11,11 +11,23 @@ internal static class TopicCards
 
     public static AdaptiveCard Of(TopicForm form)
     {
-        var head = form.IsEdit ? $"Change {Name(form.Topic)}" : $"{Name(form.Topic)} · {form.Place} of {form.Of}";
+        var name = Name(form, form.Topic);
+        var head = form switch
+        {
+            { IsEdit: true } => $"Change {name}",
+            { Place: 0 } or { Of: 1 } => name,
+            { Whole: { } whole } => $"{name} · {form.Place} of {form.Of} in {whole.Area}",
+            _ => $"{name} · {form.Place} of {form.Of}",
+        };
         var body = new List<CardElement> { Heading(head) };
         if (Notice(form) is { } notice)
         {
             body.Add(Parts.Notice(notice));
+        }
+
+        if (form is { IsEdit: false, Whole: { } progress })
+        {
+            body.Add(Text($"{Name(form)}: {progress.Done} of {progress.Of} topics done."));
         }
 
         body.Add(Text(form.Topic.Scene));
@@ -53,7 +65,7 @@ internal static class TopicCards
             (var gaps, 0) => Count(gaps, "gap"),
             var (gaps, unknown) => $"{Count(gaps, "gap")}, {unknown} not known yet",
         };
-        var head = $"✓ {Name(saved.Topic)}: {found}";
+        var head = $"✓ {Name(saved, saved.Topic)}: {found}";
         var body = new List<CardElement>
         {
             Heading(head),
@@ -71,8 +83,8 @@ internal static class TopicCards
     public static AdaptiveCard Of(TopicLeft left)
     {
         var (head, button, verb) = left.How == Leaving.Skip
-            ? ($"{Name(left.Topic)}: skipped for now.", "Answer it after all", CardVerbs.Open)
-            : ($"Paused at {Name(left.Topic)}: {left.Progress.TopicsDone} of {left.Progress.Topics} done.", "Continue", CardVerbs.Continue);
+            ? ($"{Name(left, left.Topic)}: skipped for now.", "Answer it after all", CardVerbs.Open)
+            : ($"Paused at {Name(left, left.Topic)}: {left.Progress.TopicsDone} of {left.Progress.Topics} done.", "Continue", CardVerbs.Continue);
         var text = left.How == Leaving.Skip ? "It stays open; I will list it at the end." : "What you filled in is saved. Come back any time.";
         return new AdaptiveCard(
             [Heading(head), Text(text), new ActionSet(Press(button, verb, About(left.Topic)))], head);
@@ -87,7 +99,7 @@ internal static class TopicCards
             body.Add(new TextBlock($"✓ Noted: **{Say(answer)}** ({next.Topic.Checks[check - 1].Label})"));
         }
 
-        body.Add(new TextBlock($"**{Name(next.Topic)}**"));
+        body.Add(new TextBlock($"**{Name(next, next.Topic)}**"));
         body.Add(Text(question));
         var data = CardData.Of(next.Card) with { Check = next.Check };
         body.Add(new ActionSet(
@@ -117,7 +129,7 @@ internal static class TopicCards
 
     public static AdaptiveCard Of(Conflict conflict)
     {
-        var head = $"{conflict.FirstName} saved {Name(conflict.Topic)} {conflict.When}.";
+        var head = $"{conflict.FirstName} saved {Name(conflict, conflict.Topic)} {conflict.When}.";
         var body = new List<CardElement> { Heading(head), Text("Nothing of yours is saved yet. Which answers should stand?") };
         for (var i = 0; i < conflict.Topic.Checks.Count; i++)
         {
@@ -133,7 +145,7 @@ internal static class TopicCards
 
     public static AdaptiveCard Of(NotApplicableForm form)
     {
-        var head = $"{Name(form.Topic)}: what doesn't apply?";
+        var head = $"{Name(form, form.Topic)}: what doesn't apply?";
         var body = new List<CardElement>
         {
             Heading(head),
@@ -252,6 +264,7 @@ internal static class TopicCards
         FormNotice.OtherAssessment => "That card was from an earlier check. This is the current one; your note came along.",
         FormNotice.NewWording => "The questions were reworded since that card. Your note came along.",
         FormNotice.NotSaved => "I couldn't save that. Nothing was lost of what you saved before. Please press Save again in a minute.",
+        FormNotice.AnsweredBefore => "The questions were reworded since they were answered. Do the answers still hold?",
         FormNotice.ReasonNoted => "Your reason is noted. The other questions are still open.",
         _ => null,
     };

@@ -33,13 +33,14 @@ internal static class WelcomeCards
             ? new ActionSet(
                 Press("Show the result", CardVerbs.Summary, primary: true),
                 Press("Show all gaps", CardVerbs.Gaps),
+                Press("Assess more", CardVerbs.Sizes, more: true),
                 Press("Ask about a clause", CardVerbs.Clauses, more: true))
             : new ActionSet(
                 Press("Continue", CardVerbs.Continue, primary: true),
                 Press("What's open", CardVerbs.Status),
                 Press("Ask about a clause", CardVerbs.Clauses, more: true));
         var text = progress.IsComplete
-            ? "Every clause of the quick check is answered. Change an answer whenever something improves."
+            ? $"{Name(back)}: everything is answered. Change an answer whenever something improves."
             : "Everything you saved is here. We go on where you left off.";
         return new AdaptiveCard([Heading(head), Text(text), actions], head);
     }
@@ -60,8 +61,8 @@ internal static class WelcomeCards
     {
         var progress = way.Progress;
         var head = way.Next is null
-            ? $"Quick check: {progress.TopicsDone} of {progress.Topics} clauses done."
-            : $"Quick check: {progress.TopicsDone} of {progress.Topics} clauses done. Next is {Name(way.Next)}.";
+            ? $"{Name(way)}: {progress.TopicsDone} of {progress.Topics} {Topics(way)} done."
+            : $"{Name(way)}: {progress.TopicsDone} of {progress.Topics} {Topics(way)} done. Next is {Name(way, way.Next)}.";
         return new AdaptiveCard([new TextBlock(head)], head);
     }
 
