@@ -127,8 +127,9 @@ public static partial class CatalogueReader
             fields.Text("what_goes_wrong", 300),
             fields.Text("why_it_matters", 300),
             fields.Text("when_fixed", 300),
-            fields.Texts("evidence", 6, 90),
-            fields.Texts("phrasings", 40, 90),
+            fields.Texts("evidence", 1, 6, 90),
+            fields.Texts("phrasings", 1, 40, 90),
+            fields.Has("terms") ? fields.Texts("terms", 0, 80, 40) : [],
             [.. fields.Mappings("checks", 3, 3).Select(ReadCheck)]);
         fields.Close();
         return topic;
@@ -173,7 +174,7 @@ public static partial class CatalogueReader
         List<Clause> clauses =
         [
             .. EditionNames.Where(edition => edition.Edition != Edition.Guide && fields.Has(edition.Name))
-                .SelectMany(edition => fields.Texts(edition.Name, 20, 11).Select(number => new Clause(edition.Edition, number))),
+                .SelectMany(edition => fields.Texts(edition.Name, 1, 20, 11).Select(number => new Clause(edition.Edition, number))),
         ];
         fields.Close();
         return clauses;

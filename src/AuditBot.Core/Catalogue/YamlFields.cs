@@ -52,9 +52,9 @@ internal sealed class YamlFields
         return least;
     }
 
-    public IReadOnlyList<string> Texts(string name, int mostItems, int most)
+    public IReadOnlyList<string> Texts(string name, int leastItems, int mostItems, int most)
     {
-        var items = Items(name, 1, mostItems);
+        var items = Items(name, leastItems, mostItems);
         return [.. items.Select(item => CheckedText(item, $"an item of {name}", most))];
     }
 
@@ -135,7 +135,7 @@ internal sealed class YamlFields
         }
         else if (text.Length > most)
         {
-            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} is {text.Length} characters long; {most} fit on a card"));
+            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} is {text.Length} characters long; at most {most} fit"));
         }
 
         return text;
