@@ -13,5 +13,16 @@ public enum Edition
     Iso2018,
 }
 
+internal static class EditionNames
+{
+    /// <summary>What catalogue files call the edition.</summary>
+    public static string Name(this Edition edition) => edition switch
+    {
+        Edition.Guide => "guide",
+        Edition.Iso2011 => "2011",
+        _ => "2018",
+    };
+}
+
 /// <param name="Number">Digits and points, such as <c>4.5</c>.</param>
 public readonly record struct Clause(Edition Edition, string Number);

@@ -9,16 +9,17 @@ public sealed class TopicCatalogue
     private readonly FrozenDictionary<Clause, Topic[]> byClause;
     private readonly FrozenDictionary<string, Topic> byPhrasing;
     private readonly FrozenDictionary<Clause, string> titles;
+    private readonly FrozenDictionary<Clause, Clause[]> counterparts;
     private readonly IReadOnlyList<Clause> clauses;
 
-    internal TopicCatalogue(IReadOnlyList<Topic> topics, IReadOnlyList<KeyValuePair<Clause, string>> standard)
+    internal TopicCatalogue(IReadOnlyList<Topic> topics, Standard standard)
     {
         Topics = [.. topics.OrderBy(topic => topic.Id, StringComparer.Ordinal)];
         byId = topics.ToFrozenDictionary(topic => topic.Id);
         var homes = ByClause(topic => topic.Clauses);
         var guests = ByClause(topic => topic.AlsoCovers).Where(guest => !homes.Contains(guest.Key));
         var direct = homes.Concat(guests).ToDictionary(group => group.Key, group => group.ToArray());
-        var headings = standard.Select(pair => pair.Key).Where(clause => !direct.ContainsKey(clause))
+        var headings = standard.Titles.Select(pair => pair.Key).Where(clause => !direct.ContainsKey(clause))
             .Select(clause => (Clause: clause, Below: Below(clause, homes))).Where(heading => heading.Below.Length > 0);
         byClause = direct.Concat(headings.Select(heading => KeyValuePair.Create(heading.Clause, heading.Below))).ToFrozenDictionary();
         byPhrasing = Topics.SelectMany(topic => topic.Phrasings.Select(phrasing => (Plain: Phrases.Plain(phrasing), topic)))
@@ -28,8 +29,11 @@ public sealed class TopicCatalogue
             .OrderBy(pair => pair.Key.Number, ClauseNumbers.Order)
             .ToList();
         QuickCheck = guide.ConvertAll(pair => byClause[pair.Key][0]);
-        clauses = [.. guide.Concat(standard).Select(pair => pair.Key)];
-        titles = guide.Concat(standard).ToFrozenDictionary();
+        clauses = [.. guide.Concat(standard.Titles).Select(pair => pair.Key)];
+        titles = guide.Concat(standard.Titles).ToFrozenDictionary();
+        counterparts = standard.Pairs.Concat(standard.Pairs.Select(pair => (pair.In2018, pair.In2011)))
+            .GroupBy(pair => pair.Item1, pair => pair.Item2)
+            .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.OrderBy(clause => clause.Number, ClauseNumbers.Order).ToArray());
     }
 
     public IReadOnlyList<Topic> Topics { get; }
@@ -63,6 +67,12 @@ public sealed class TopicCatalogue
 
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);
+
+    /// <summary>
+    /// The clauses of the other edition of the standard that hold the same content or a part of it, in their order; none for
+    /// what only one edition has, and for the guide's clauses.
+    /// </summary>
+    public IReadOnlyList<Clause> Counterparts(Clause clause) => counterparts.GetValueOrDefault(clause, []);
 
     /// <summary>Clauses with a topic that stand closest to a number nobody has: same beginning first, then smallest distance.</summary>
     public IReadOnlyList<Clause> Near(string number, int most) =>
