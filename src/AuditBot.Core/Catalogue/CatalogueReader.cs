@@ -26,7 +26,7 @@ public static partial class CatalogueReader
     {
         var errors = new List<CatalogueError>();
         var topics = new List<(Topic Topic, YamlFields Fields)>();
-        var standard = new Standard([], []);
+        var standard = new Standard([], [], []);
         foreach (var file in files)
         {
             if (Parse(file, errors) is not { } root)

@@ -1,12 +1,15 @@
 namespace AuditBot.Catalogue;
 
-/// <summary>Reads the file of the editions: the titles of their clauses and how the clauses of one map to the other's.</summary>
+/// <summary>Reads the file of the editions: their clauses, and how the clauses of one map to the other's.</summary>
 internal static class StandardReader
 {
+    private static readonly Edition[] Both = [Edition.Iso2011, Edition.Iso2018];
+
     public static Standard Read(YamlFields root)
     {
         var titles = ReadTitles(root);
-        return new Standard(titles, ReadMap(root, titles.Select(title => title.Key).ToHashSet()));
+        var known = titles.Select(title => title.Key).ToHashSet();
+        return new Standard(titles, ReadUntitled(root, known), ReadMap(root, known));
     }
 
     private static List<KeyValuePair<Clause, string>> ReadTitles(YamlFields root)
@@ -17,7 +20,7 @@ internal static class StandardReader
         }
 
         var titles = new List<KeyValuePair<Clause, string>>();
-        foreach (var edition in (Edition[])[Edition.Iso2011, Edition.Iso2018])
+        foreach (var edition in Both)
         {
             foreach (var row in editions.Mappings(edition.Name(), 1, 1000))
             {
@@ -28,6 +31,35 @@ internal static class StandardReader
 
         editions.Close();
         return titles;
+    }
+
+    private static List<Clause> ReadUntitled(YamlFields root, HashSet<Clause> known)
+    {
+        if (root.Mapping("untitled", required: false) is not { } fields)
+        {
+            return [];
+        }
+
+        var untitled = new List<Clause>();
+        foreach (var edition in Both.Where(edition => fields.Has(edition.Name())))
+        {
+            foreach (var number in fields.Texts(edition.Name(), 1, 100, 11).Where(number => number.Length > 0))
+            {
+                if (known.Contains(new Clause(edition, number)))
+                {
+                    fields.Error(edition.Name(), $"clause {number} has a title");
+                }
+                else if (ClauseNumbers.Parent(number) is not { } parent || !known.Contains(new Clause(edition, parent)))
+                {
+                    fields.Error(edition.Name(), $"no clause with a title stands right above {number}");
+                }
+
+                untitled.Add(new Clause(edition, number));
+            }
+        }
+
+        fields.Close();
+        return untitled;
     }
 
     private static List<(Clause In2011, Clause In2018)> ReadMap(YamlFields root, HashSet<Clause> known)

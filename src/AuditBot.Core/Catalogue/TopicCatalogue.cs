@@ -9,6 +9,7 @@ public sealed class TopicCatalogue
     private readonly FrozenDictionary<Clause, Topic[]> byClause;
     private readonly FrozenDictionary<string, Topic> byPhrasing;
     private readonly FrozenDictionary<Clause, string> titles;
+    private readonly FrozenSet<Clause> untitled;
     private readonly FrozenDictionary<Clause, Clause[]> counterparts;
     private readonly IReadOnlyList<Clause> clauses;
 
@@ -31,6 +32,7 @@ public sealed class TopicCatalogue
         QuickCheck = guide.ConvertAll(pair => byClause[pair.Key][0]);
         clauses = [.. guide.Concat(standard.Titles).Select(pair => pair.Key)];
         titles = guide.Concat(standard.Titles).ToFrozenDictionary();
+        untitled = standard.Untitled.ToFrozenSet();
         counterparts = standard.Pairs.Concat(standard.Pairs.Select(pair => (pair.In2018, pair.In2011)))
             .GroupBy(pair => pair.Item1, pair => pair.Item2)
             .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.OrderBy(clause => clause.Number, ClauseNumbers.Order).ToArray());
@@ -67,6 +69,15 @@ public sealed class TopicCatalogue
 
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);
+
+    /// <summary>The clause with that number, or its parent when the edition leaves it untitled; null when there is no such number.</summary>
+    public Clause? Known(Edition edition, string number)
+    {
+        var clause = new Clause(edition, number);
+        return titles.ContainsKey(clause) ? clause
+            : untitled.Contains(clause) ? clause with { Number = ClauseNumbers.Parent(number)! }
+            : null;
+    }
 
     /// <summary>
     /// The clauses of the other edition of the standard that hold the same content or a part of it, in their order; none for

@@ -4,7 +4,7 @@ using AuditBot.Tests.Fixtures;
 
 namespace AuditBot.Tests.Catalogue;
 
-/// <summary>The file of the editions: how their clauses map to each other, and what is refused in it.</summary>
+/// <summary>The file of the editions: the numbers they know, how their clauses map to each other, and what is refused in it.</summary>
 public sealed class EditionsFileTests
 {
     private const string Name = "editions.catalogue.yaml";
@@ -27,8 +27,40 @@ public sealed class EditionsFileTests
         { """{ "2018": "4.1", relation: new }""", """{ "2011": "4.1", "2018": "4.1", relation: new }""", "'2011' is not a field" },
         { """{ "2018": "4.1", relation: new }""", """{ "2018": "4.7", relation: new }""", "the 2018 edition has no clause 4.7" },
         { """{ "2011": "4.1.4", relation: dropped }""", """{ relation: dropped }""", "2011 is missing" },
+        { "[\"6.1.1\", ", "[\"6.1\", ", "clause 6.1 has a title" },
+        { "[\"6.1.1\", ", "[\"6.4.1\", ", "no clause with a title stands right above 6.4.1" },
+        { "[\"6.1.1\", ", "[\"11\", ", "no clause with a title stands right above 11" },
+        { "[\"6.1.1\", ", "[[], ", "an item of 2018 must be a text" },
         { """{ number: "4.1", title: "Management responsibility" }""", """{ number: "4.1" }""", "title is missing" },
     };
+
+    [Theory]
+    [InlineData(Edition.Iso2018, "7.5.3", "7.5.3")]
+    [InlineData(Edition.Iso2018, "8.3.1", "8.3.1")]
+    [InlineData(Edition.Iso2011, "4.3.2", "4.3.2")]
+    [InlineData(Edition.Guide, "4.5", "4.5")]
+    [InlineData(Edition.Iso2018, "6.1.1", "6.1")]
+    [InlineData(Edition.Iso2018, "6.1.3", "6.1")]
+    [InlineData(Edition.Iso2018, "7.5.3.1", "7.5.3")]
+    [InlineData(Edition.Iso2018, "8.2.3.2", "8.2.3")]
+    [InlineData(Edition.Iso2018, "9.2.1", "9.2")]
+    [InlineData(Edition.Iso2018, "10.1.2", "10.1")]
+    public void A_number_that_an_edition_has_is_known_as_itself_or_without_a_title_as_its_parent(
+        Edition edition, string number, string known) =>
+        Assert.Equal(new Clause(edition, known), catalogue.Known(edition, number));
+
+    [Theory]
+    [InlineData(Edition.Iso2018, "6.1.4")]
+    [InlineData(Edition.Iso2018, "7.5.3.3")]
+    [InlineData(Edition.Iso2018, "7.5.3.1.1")]
+    [InlineData(Edition.Iso2018, "4.5")]
+    [InlineData(Edition.Iso2018, "11")]
+    [InlineData(Edition.Iso2018, "")]
+    [InlineData(Edition.Iso2011, "4.3.2.1")]
+    [InlineData(Edition.Iso2011, "6.1.1")]
+    [InlineData(Edition.Guide, "4.4")]
+    [InlineData(Edition.Guide, "6.1.1")]
+    public void Any_other_number_is_not_known(Edition edition, string number) => Assert.Null(catalogue.Known(edition, number));
 
     [Theory]
     [InlineData(Edition.Iso2011, "4.3.2", "7.5.2", "7.5.3")]
