@@ -11,7 +11,7 @@ public sealed record Scope(Edition Edition, string? Clause = null)
     public bool IsQuickCheck => Edition == Edition.Guide;
 
     /// <summary>How records and cards write it: <c>guide</c>, <c>2018</c> or <c>2018:8.6</c>.</summary>
-    public string Code => Clause is null ? Editions.Code(Edition) : $"{Editions.Code(Edition)}:{Clause}";
+    public string Code => Clause is null ? Edition.Name() : $"{Edition.Name()}:{Clause}";
 
     /// <summary>What is asked, clause by clause; nothing for a clause that the edition does not have.</summary>
     public IReadOnlyList<Topic> TopicsIn(TopicCatalogue catalogue) => this switch
@@ -29,7 +29,7 @@ public sealed record Scope(Edition Edition, string? Clause = null)
     public static Scope? Read(string? code)
     {
         var parts = (code ?? "").Split(':');
-        return parts.Length <= 2 && Editions.Find(parts[0]) is { } edition
+        return parts.Length <= 2 && EditionNames.Find(parts[0]) is { } edition
             ? new Scope(edition, parts.Length == 2 && edition != Edition.Guide ? parts[1] : null)
             : null;
     }

@@ -11,10 +11,7 @@ public sealed record CatalogueFile(string Name, string Yaml);
 /// <summary>Reads catalogue files; the JSON schema beside the shipped ones states the same rules for editors.</summary>
 public static partial class CatalogueReader
 {
-    private const string Editions = "editions.catalogue.yaml";
-
-    private static readonly (string Name, Edition Edition)[] EditionNames =
-        [("guide", Edition.Guide), ("2011", Edition.Iso2011), ("2018", Edition.Iso2018)];
+    private const string EditionsFile = "editions.catalogue.yaml";
 
     /// <summary>The files that ship with AuditBot.</summary>
     public static IReadOnlyList<CatalogueFile> Shipped()
@@ -29,7 +26,7 @@ public static partial class CatalogueReader
     {
         var errors = new List<CatalogueError>();
         var topics = new List<(Topic Topic, YamlFields Fields)>();
-        var standard = new List<KeyValuePair<Clause, string>>();
+        var standard = new Standard([], [], []);
         foreach (var file in files)
         {
             if (Parse(file, errors) is not { } root)
@@ -37,9 +34,9 @@ public static partial class CatalogueReader
                 continue;
             }
 
-            if (file.Name == Editions)
+            if (file.Name == EditionsFile)
             {
-                ReadEditions(root, standard);
+                standard = StandardReader.Read(root);
             }
             else
             {
@@ -88,25 +85,6 @@ public static partial class CatalogueReader
         return null;
     }
 
-    private static void ReadEditions(YamlFields root, List<KeyValuePair<Clause, string>> standard)
-    {
-        if (root.Mapping("editions", required: true) is not { } editions)
-        {
-            return;
-        }
-
-        foreach (var (name, edition) in EditionNames.Where(edition => editions.Has(edition.Name)))
-        {
-            foreach (var clause in editions.Mappings(name, 1, 1000))
-            {
-                standard.Add(KeyValuePair.Create(new Clause(edition, ReadClause(clause, "number")), clause.Text("title", 120)));
-                clause.Close();
-            }
-        }
-
-        editions.Close();
-    }
-
     private static Topic ReadTopic(YamlFields fields)
     {
         var id = fields.Text("id", 11);
@@ -127,8 +105,9 @@ public static partial class CatalogueReader
             fields.Text("what_goes_wrong", 300),
             fields.Text("why_it_matters", 300),
             fields.Text("when_fixed", 300),
-            fields.Texts("evidence", 6, 90),
-            fields.Texts("phrasings", 40, 90),
+            fields.Texts("evidence", 1, 6, 90),
+            fields.Texts("phrasings", 1, 40, 90),
+            fields.Has("terms") ? fields.Texts("terms", 0, 80, 40) : [],
             [.. fields.Mappings("checks", 3, 3).Select(ReadCheck)]);
         fields.Close();
         return topic;
@@ -151,8 +130,8 @@ public static partial class CatalogueReader
 
         List<Clause> clauses =
         [
-            .. EditionNames.Where(edition => fields.Has(edition.Name))
-                .Select(edition => new Clause(edition.Edition, ReadClause(fields, edition.Name))),
+            .. Enum.GetValues<Edition>().Where(edition => fields.Has(edition.Name()))
+                .Select(edition => new Clause(edition, fields.ClauseNumber(edition.Name()))),
         ];
         if (clauses.Count == 0)
         {
@@ -172,22 +151,11 @@ public static partial class CatalogueReader
 
         List<Clause> clauses =
         [
-            .. EditionNames.Where(edition => edition.Edition != Edition.Guide && fields.Has(edition.Name))
-                .SelectMany(edition => fields.Texts(edition.Name, 20, 11).Select(number => new Clause(edition.Edition, number))),
+            .. Enum.GetValues<Edition>().Where(edition => edition != Edition.Guide && fields.Has(edition.Name()))
+                .SelectMany(edition => fields.Texts(edition.Name(), 1, 20, 11).Select(number => new Clause(edition, number))),
         ];
         fields.Close();
         return clauses;
-    }
-
-    private static string ReadClause(YamlFields fields, string name)
-    {
-        var number = fields.Text(name, 11);
-        if (number.Length > 0 && !ClauseNumber().IsMatch(number))
-        {
-            fields.Error(name, $"'{number}' is not a clause number such as 4.5");
-        }
-
-        return number;
     }
 
     private static Severity ReadSeverity(YamlFields fields)
@@ -207,10 +175,9 @@ public static partial class CatalogueReader
         }
     }
 
-    private static void CheckTogether(
-        List<(Topic Topic, YamlFields Fields)> topics, List<KeyValuePair<Clause, string>> standard)
+    private static void CheckTogether(List<(Topic Topic, YamlFields Fields)> topics, Standard standard)
     {
-        var known = standard.Select(pair => pair.Key).ToHashSet();
+        var known = standard.Titles.Select(title => title.Key).ToHashSet();
         var ids = new HashSet<string>();
         var guide = new HashSet<Clause>();
         foreach (var (topic, fields) in topics)
@@ -231,8 +198,9 @@ public static partial class CatalogueReader
                 }
                 else if (!known.Contains(clause))
                 {
-                    var name = EditionNames.First(edition => edition.Edition == clause.Edition).Name;
-                    fields.Error(topic.Clauses.Contains(clause) ? "clauses" : "also", $"the {name} edition has no clause {clause.Number}");
+                    fields.Error(
+                        topic.Clauses.Contains(clause) ? "clauses" : "also",
+                        $"the {clause.Edition.Name()} edition has no clause {clause.Number}");
                 }
             }
         }
@@ -240,7 +208,4 @@ public static partial class CatalogueReader
 
     [GeneratedRegex("^[A-Z]{1,8}[0-9]{3}$")]
     private static partial Regex TopicId();
-
-    [GeneratedRegex(@"^[0-9]{1,2}(\.[0-9]{1,2}){0,3}$")]
-    private static partial Regex ClauseNumber();
 }

@@ -7,6 +7,9 @@ public static class ClauseNumbers
 {
     public static IComparer<string> Order { get; } = Comparer<string>.Create(Compare);
 
+    /// <summary>4.3 for 4.3.2; null for a number without a point.</summary>
+    public static string? Parent(string number) => number.LastIndexOf('.') is > 0 and var point ? number[..point] : null;
+
     /// <summary>Zero for equal numbers; a difference in an earlier part outweighs any in a later one.</summary>
     public static double Distance(string left, string right)
     {

@@ -12,6 +12,7 @@ namespace AuditBot.Catalogue;
 /// <param name="Evidence">What an auditor asks to see.</param>
 /// <param name="ReviewCadenceDays">How often the answers are worth another look.</param>
 /// <param name="Phrasings">How people name the topic or its symptoms.</param>
+/// <param name="Terms">Words that point to this topic; only used to find it.</param>
 public sealed record Topic(
     string Id,
     int Version,
@@ -26,6 +27,7 @@ public sealed record Topic(
     string WhenFixed,
     IReadOnlyList<string> Evidence,
     IReadOnlyList<string> Phrasings,
+    IReadOnlyList<string> Terms,
     IReadOnlyList<Check> Checks)
 {
     /// <summary>SHA-256 (first 16 hex digits) over the words people answer to.</summary>

@@ -10,15 +10,17 @@ public sealed class TopicCatalogue
     private readonly FrozenDictionary<string, Topic> byPhrasing;
     private readonly FrozenDictionary<Clause, string> titles;
     private readonly FrozenDictionary<Edition, EditionOutline> outlines;
+    private readonly FrozenSet<Clause> untitled;
+    private readonly FrozenDictionary<Clause, Clause[]> counterparts;
     private readonly IReadOnlyList<Clause> clauses;
 
-    internal TopicCatalogue(IReadOnlyList<Topic> topics, IReadOnlyList<KeyValuePair<Clause, string>> standard)
+    internal TopicCatalogue(IReadOnlyList<Topic> topics, Standard standard)
     {
         Topics = [.. topics.OrderBy(topic => topic.Id, StringComparer.Ordinal)];
         byId = topics.ToFrozenDictionary(topic => topic.Id);
         var homes = ByClause(topic => topic.Clauses);
         var guests = ByClause(topic => topic.AlsoCovers);
-        byClause = homes.Concat(guests).Select(group => group.Key).Concat(standard.Select(pair => pair.Key)).Distinct()
+        byClause = homes.Concat(guests).Select(group => group.Key).Concat(standard.Titles.Select(pair => pair.Key)).Distinct()
             .Select(clause => (Clause: clause, Topics: homes[clause].Any() ? [.. homes[clause]] : Around(clause, homes, guests)))
             .Where(pair => pair.Topics.Length > 0)
             .ToFrozenDictionary(pair => pair.Clause, pair => pair.Topics);
@@ -30,8 +32,12 @@ public sealed class TopicCatalogue
             .ToList();
         QuickCheck = guide.ConvertAll(pair => byClause[pair.Key][0]);
         outlines = new[] { Edition.Iso2011, Edition.Iso2018 }.ToFrozenDictionary(edition => edition, edition => new EditionOutline(edition, Topics));
-        clauses = [.. guide.Concat(standard).Select(pair => pair.Key)];
-        titles = guide.Concat(standard).ToFrozenDictionary();
+        clauses = [.. guide.Concat(standard.Titles).Select(pair => pair.Key)];
+        titles = guide.Concat(standard.Titles).ToFrozenDictionary();
+        untitled = standard.Untitled.ToFrozenSet();
+        counterparts = standard.Pairs.Concat(standard.Pairs.Select(pair => (pair.In2018, pair.In2011)))
+            .GroupBy(pair => pair.Item1, pair => pair.Item2)
+            .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.OrderBy(clause => clause.Number, ClauseNumbers.Order).ToArray());
     }
 
     public IReadOnlyList<Topic> Topics { get; }
@@ -68,6 +74,21 @@ public sealed class TopicCatalogue
 
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);
+
+    /// <summary>The clause with that number, or its parent when the edition leaves it untitled; null when there is no such number.</summary>
+    public Clause? Known(Edition edition, string number)
+    {
+        var clause = new Clause(edition, number);
+        return titles.ContainsKey(clause) ? clause
+            : untitled.Contains(clause) ? clause with { Number = ClauseNumbers.Parent(number)! }
+            : null;
+    }
+
+    /// <summary>
+    /// The clauses of the other edition of the standard that hold the same content or a part of it, in their order; none for
+    /// what only one edition has, and for the guide's clauses.
+    /// </summary>
+    public IReadOnlyList<Clause> Counterparts(Clause clause) => counterparts.GetValueOrDefault(clause, []);
 
     /// <summary>Clauses with a topic that stand closest to a number nobody has: same beginning first, then smallest distance.</summary>
     public IReadOnlyList<Clause> Near(string number, int most) =>

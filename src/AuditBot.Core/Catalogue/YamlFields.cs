@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace AuditBot.Catalogue;
 
 /// <summary>Reads the fields of one YAML mapping and notes every error with its line, so that all are told at once.</summary>
-internal sealed class YamlFields
+internal sealed partial class YamlFields
 {
     private readonly YamlMappingNode node;
     private readonly string file;
@@ -52,9 +53,22 @@ internal sealed class YamlFields
         return least;
     }
 
-    public IReadOnlyList<string> Texts(string name, int mostItems, int most)
+    /// <summary>Empty when an error is noted.</summary>
+    public string ClauseNumber(string name)
     {
-        var items = Items(name, 1, mostItems);
+        var number = Text(name, 11);
+        if (number.Length == 0 || ClauseForm().IsMatch(number))
+        {
+            return number;
+        }
+
+        Error(name, $"'{number}' is not a clause number such as 4.5");
+        return "";
+    }
+
+    public IReadOnlyList<string> Texts(string name, int leastItems, int mostItems, int most)
+    {
+        var items = Items(name, leastItems, mostItems);
         return [.. items.Select(item => CheckedText(item, $"an item of {name}", most))];
     }
 
@@ -135,7 +149,7 @@ internal sealed class YamlFields
         }
         else if (text.Length > most)
         {
-            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} is {text.Length} characters long; {most} fit on a card"));
+            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} is {text.Length} characters long; at most {most} fit"));
         }
 
         return text;
@@ -157,4 +171,7 @@ internal sealed class YamlFields
         read.Add(name);
         return node.Children.TryGetValue(name, out var child) ? child : null;
     }
+
+    [GeneratedRegex(@"^[0-9]{1,2}(\.[0-9]{1,2}){0,3}$")]
+    private static partial Regex ClauseForm();
 }

@@ -21,18 +21,13 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         Edition[] editions = reference.Edition is { } named ? [named] : [.. EditionsFor(visit, reference.Number)];
         foreach (var edition in editions)
         {
-            var clause = new Clause(edition, reference.Number);
-            if (catalogue.TopicsOf(clause).Count > 0)
+            if (catalogue.Known(edition, reference.Number) is { } clause && catalogue.TopicsOf(clause).Count > 0)
             {
                 return clause;
             }
         }
 
-        // The 2018 edition numbers some sub-clauses without a title, such as 7.5.3.1: they answer as their parent.
-        var parent = new Clause(Edition.Iso2018, ParentOf(reference.Number));
-        return editions.Contains(Edition.Iso2018) && !TitlesOf(reference.Number).Any() && catalogue.TopicsOf(parent).Count > 0
-            ? parent
-            : null;
+        return null;
     }
 
     public async ValueTask<Reply> AnswerAsync(
@@ -47,7 +42,13 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         return topics is [var topic]
             ? await AnswerAsync(visit, topic, clause, aspect, cancellation)
             : new ClauseTopics(
-                clause, catalogue.TitleOf(clause) ?? "", aspect, topics, Readiness.Of(topics, visit.Answers), GuideTopic(clause));
+                clause,
+                catalogue.TitleOf(clause) ?? "",
+                aspect,
+                topics,
+                Readiness.Of(topics, visit.Answers),
+                catalogue.Counterparts(clause),
+                GuideTopic(clause));
     }
 
     public async ValueTask<Reply> AnswerAsync(
@@ -111,6 +112,4 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             : await people.FirstNameOfAsync(visit.Person.Organisation, latest.By, cancellation);
         return new Standing([.. state.Answers.Select(answer => answer?.Answer)], visit.Say(latest.At), by, state.IsOfOtherWording(topic.WordingHash));
     }
-
-    private static string ParentOf(string number) => number.LastIndexOf('.') is > 0 and var point ? number[..point] : number;
 }

@@ -190,9 +190,16 @@ public sealed record ClauseAnswer(
 /// <summary>A clause in which several things go wrong.</summary>
 /// <param name="Title">The clause's own title.</param>
 /// <param name="Readiness">How the topics stand together.</param>
+/// <param name="Elsewhere">The clauses of the other edition with the same content.</param>
 /// <param name="GuideHas">What the guide means by this number; null when it does not have it.</param>
 public sealed record ClauseTopics(
-    Clause Clause, string Title, Aspect Aspect, IReadOnlyList<Topic> Topics, Readiness Readiness, Topic? GuideHas) : Reply;
+    Clause Clause,
+    string Title,
+    Aspect Aspect,
+    IReadOnlyList<Topic> Topics,
+    Readiness Readiness,
+    IReadOnlyList<Clause> Elsewhere,
+    Topic? GuideHas) : Reply;
 
 /// <param name="Answers">Three; null where nobody answered.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>

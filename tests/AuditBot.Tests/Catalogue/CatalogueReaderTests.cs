@@ -20,7 +20,7 @@ public sealed class CatalogueReaderTests
         { "an empty title", OwnTopic.With("title: Lessons are lost", "title:"), 3, "title must be a text" },
         { "a blank title", OwnTopic.With("title: Lessons are lost", "title: '  '"), 3, "title must be a text" },
         { "a title that is a list", OwnTopic.With("title: Lessons are lost", "title: [lost]"), 3, "title must be a text" },
-        { "a long title", OwnTopic.With("Lessons are lost", new string('x', 61)), 3, "title is 61 characters long; 60 fit on a card" },
+        { "a long title", OwnTopic.With("Lessons are lost", new string('x', 61)), 3, "title is 61 characters long; at most 60 fit" },
         { "a bad id", OwnTopic.With("ORG001", "org-1"), 2, "'org-1' is not a topic id" },
         { "a shipped id", OwnTopic.With("ORG001", "F004"), 2, "the id F004 stands twice" },
         { "a version that is a word", OwnTopic.With("version: 1", "version: one"), 4, "version must be a whole number" },
@@ -40,8 +40,12 @@ public sealed class CatalogueReaderTests
         { "two checks", OwnTopic.Without("- label: lessons used"), 16, "checks must have 3 items, not 2" },
         { "a spelling mistake", OwnTopic.With("when_fixed", "when_fixt"), 12, "'when_fixt' is not a field of this place" },
         { "a spelling mistake in a check", OwnTopic.With("fix: Write", "fixx: Write"), 18, "'fixx' is not a field of this place" },
-        { "a further field beside topics", OwnTopic.Yaml + "topic: x\n", 31, "'topic' is not a field of this place" },
+        { "a further field beside topics", OwnTopic.Yaml + "topic: x\n", 32, "'topic' is not a field of this place" },
         { "an empty phrasing", OwnTopic.With("knowledge base is empty", "\"\""), 30, "an item of phrasings must be a text" },
+        { "terms that are a word", OwnTopic.With("[wiki, lessons learned]", "wiki"), 31, "terms must be a list" },
+        { "a term that is a list", OwnTopic.With("[wiki,", "[[wiki],"), 31, "an item of terms must be a text" },
+        { "a long term", OwnTopic.With("wiki", new string('x', 41)), 31, "an item of terms is 41 characters long; at most 40 fit" },
+        { "too many terms", OwnTopic.With("wiki", OwnTopic.Terms(80)), 31, "terms must have 0 to 80 items, not 81" },
     };
 
     [Fact]
@@ -56,6 +60,18 @@ public sealed class CatalogueReaderTests
         Assert.Contains(topic, catalogue.TopicsOf(new Clause(Edition.Iso2018, "7.6")));
         Assert.DoesNotContain(topic, catalogue.TopicsOf(new Clause(Edition.Iso2011, "6.2")));
         Assert.Equal(5, catalogue.QuickCheck.Count);
+    }
+
+    [Fact]
+    public void A_topic_may_carry_up_to_eighty_terms_of_forty_characters()
+    {
+        Assert.Equal(["wiki", "lessons learned"], Read(OwnTopic.Yaml).Terms);
+        Assert.Equal(80, Read(OwnTopic.With("wiki", OwnTopic.Terms(79))).Terms.Count);
+        Assert.Contains(new string('x', 40), Read(OwnTopic.With("wiki", new string('x', 40))).Terms);
+        Assert.Empty(Read(OwnTopic.With("[wiki, lessons learned]", "[]")).Terms);
+        Assert.Empty(Read(OwnTopic.With("    terms: [wiki, lessons learned]\n", "")).Terms);
+
+        static Topic Read(string yaml) => OwnTopic.Read(yaml).Find("ORG001")!;
     }
 
     [Theory]

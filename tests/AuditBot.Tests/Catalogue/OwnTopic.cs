@@ -37,6 +37,7 @@ internal static class OwnTopic
             phrasings:
               - we make the same mistake again
               - knowledge base is empty
+            terms: [wiki, lessons learned]
 
         """;
 
@@ -57,6 +58,9 @@ internal static class OwnTopic
         lines.RemoveRange(start, end - start);
         return string.Join('\n', lines);
     }
+
+    /// <summary>Items of a list in YAML.</summary>
+    public static string Terms(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => $"term {number}"));
 
     public static TopicCatalogue Read(params IEnumerable<string> yamls) =>
         CatalogueReader.Read(CatalogueReader.Shipped().Concat(yamls.Select((yaml, i) => new CatalogueFile(NameOf(i), yaml))));

@@ -21,6 +21,7 @@ public sealed class WordingHashTests
     [InlineData("{ \"2018\": \"7.6\" }", "{ \"2018\": \"7.4\" }")]
     [InlineData("- A list of lessons", "- A list of all lessons")]
     [InlineData("- knowledge base is empty", "- the knowledge base is empty")]
+    [InlineData("[wiki, lessons learned]", "[wiki]")]
     [InlineData("question: Does everybody find the lessons?", "question:   'Does everybody find the lessons?'")]
     public void It_stays_when_only_other_things_change(string old, string @new) =>
         Assert.Equal(Before.WordingHash, HashWith(old, @new));

@@ -60,7 +60,7 @@ public sealed class AskingTests
     [Theory]
     [InlineData("8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition.")]
     [InlineData("clause 10.1.2", "10.1 Nonconformity and corrective action", "Clause 10.1 of the 2018 edition.")]
-    [InlineData("4.1.3 of 2011", "4.1.3 Authority, responsibility and communication", "Clause 4.1.3 of the 2011 edition.")]
+    [InlineData("4.1.3 of 2011", "4.1.3 Authority, responsibility and communication", "Clause 4.1.3 of the 2011 edition (withdrawn).")]
     [InlineData("8.6", "8.6 Resolution and fulfilment", "Clause 8.6 of the 2018 edition.")]
     [InlineData("clause 5.1 of 2018", "5.1 Management responsibility", "Clause 5.1 of the 2018 edition.")]
     [InlineData("ISO/IEC 20000-1 clause 8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition.")]

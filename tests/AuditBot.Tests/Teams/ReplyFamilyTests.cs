@@ -74,7 +74,8 @@ public sealed class ReplyFamilyTests
             new Standing(Answers, "today at 14:32", "Dana", OldWording: true), StandardHas: true, GuideHas: null),
         new ClauseAnswer(
             Topic, Topic.Clauses[1], Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Answers)], null, StandardHas: false, GuideHas: Topic),
-        new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)], Readiness, Topic),
+        new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)],
+            Readiness, [new Clause(Edition.Iso2011, "8.1")], Topic),
         new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
         new UnknownClause("99.99.99", [(Edition.Iso2011, "A title"), (Edition.Iso2018, "Another title")], [.. Catalogue.QuickCheck.Take(3)]),
         new ClauseMenu(Catalogue.QuickCheck),

@@ -14,7 +14,7 @@ internal static class ClauseCards
     {
         var topic = answer.Topic;
         var head = $"{answer.Clause.Number} {topic.Title}";
-        var body = new List<CardElement> { Heading(head), Text(Editions(answer)) };
+        var body = new List<CardElement> { Heading(head), Text(Editions(answer.Clause, answer.Elsewhere)) };
         switch (answer.Aspect)
         {
             case Aspect.WhyItMatters:
@@ -46,7 +46,8 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(head),
-                Text($"Clause {topics.Clause.Number} of {Edition(topics.Clause.Edition)}. {Standing(topics.Readiness)}"),
+                Text(Editions(topics.Clause, topics.Elsewhere)),
+                Text(Standing(topics.Readiness)),
                 Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => topic.Title) with
                 {
                     Value = topics.Topics[0].Id,
@@ -114,11 +115,13 @@ internal static class ClauseCards
             Style = topics.Count > MostInView ? "compact" : "expanded",
         };
 
-    private static string Editions(ClauseAnswer answer)
+    private static string Editions(Clause clause, IReadOnlyList<Clause> others)
     {
-        var elsewhere = string.Join(", ", answer.Elsewhere.Select(clause => $"{clause.Number} in {Edition(clause.Edition)}"));
-        var own = $"Clause {answer.Clause.Number} of {Edition(answer.Clause.Edition)}";
-        return elsewhere.Length > 0 ? $"{own}. The same content: {elsewhere}." : $"{own}.";
+        var withdrawn = clause.Edition == Catalogue.Edition.Iso2011 ? " (withdrawn)" : "";
+        var own = $"Clause {clause.Number} of {Edition(clause.Edition)}{withdrawn}.";
+        var elsewhere = others.GroupBy(other => other.Edition)
+            .Select(edition => $"{string.Join(", ", edition.Select(other => other.Number))} in {Edition(edition.Key)}");
+        return others.Count > 0 ? $"{own} The same content: {string.Join(", ", elsewhere)}." : own;
     }
 
     private static IEnumerable<string> Fixes(ClauseAnswer answer) => answer.Fixes.Select(fix => fix.Answer switch

@@ -40,7 +40,7 @@ internal static class Parts
     public static string Name(Reply reply) => reply.Round switch
     {
         null or { Scope.IsQuickCheck: true } => "Quick check",
-        { Scope: { Clause: null } scope } => $"Full assessment ({Editions.Code(scope.Edition)} edition)",
+        { Scope: { Clause: null } scope } => $"Full assessment ({scope.Edition.Name()} edition)",
         var round => $"{round.Scope.Clause} {round.Title}",
     };
 

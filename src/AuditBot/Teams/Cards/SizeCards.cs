@@ -47,7 +47,7 @@ internal static class SizeCards
                 Text("Clause numbers and the full assessment follow it. Answers belong to topics, so none is lost by a change."),
                 Text("No certificate can rest on the 2011 edition any more: the transition ended on 29 September 2021."),
                 new ActionSet(
-                    Press($"Change to {Edition(other)}", CardVerbs.ChooseEdition, new CardData { Scope = Editions.Code(other) }),
+                    Press($"Change to {Edition(other)}", CardVerbs.ChooseEdition, new CardData { Scope = other.Name() }),
                     Press("Assess more", CardVerbs.Sizes)),
             ],
             head);
