@@ -1,118 +1,165 @@
 using System.Text.RegularExpressions;
 using AuditBot.Catalogue;
+using AuditBot.Conversation;
 
 namespace AuditBot.Asking;
 
-/// <summary>What a typed message wants: a closed family.</summary>
-public abstract record Meaning
+/// <summary>
+/// Reads typed messages: clause numbers and what was talked about before first, then names and commands, then the words of the
+/// topics.
+/// </summary>
+internal sealed partial class Understanding
 {
-    public sealed record Command(CommandWord Word) : Meaning;
+    /// <summary>A text is a command only when that is clearly likelier than a question: a command may change something.</summary>
+    private const float CommandLead = 3f;
 
-    public sealed record OpenTopic(ClauseReference Clause) : Meaning;
+    private readonly TopicCatalogue catalogue;
+    private readonly TopicIndex index;
+    private readonly ExampleClassifier commands;
+    private readonly ExampleClassifier intents;
 
-    public sealed record EditTopic(ClauseReference Clause) : Meaning;
+    public Understanding(TopicCatalogue catalogue)
+    {
+        this.catalogue = catalogue;
+        var lexicon = Lexicon.Shipped();
+        index = new TopicIndex(catalogue, lexicon);
+        string[] questions = [.. catalogue.Topics.SelectMany(SaidOf)];
+        commands = new ExampleClassifier("commands.txt", questions.Concat(lexicon.Outside.SelectMany(subject => subject)), CommandLead);
+        intents = new ExampleClassifier("intents.txt", questions, lead: 0);
+    }
 
-    public sealed record AskClause(ClauseReference Clause, Conversation.Aspect Aspect) : Meaning;
-
-    public sealed record AskTopic(Topic Topic, Conversation.Aspect Aspect) : Meaning;
-
-    public sealed record Unknown : Meaning;
-}
-
-public enum CommandWord
-{
-    Hello,
-    Start,
-    Full,
-    Areas,
-    Edition,
-    Continue,
-    Status,
-    Help,
-    Gaps,
-    Summary,
-    Clauses,
-    Skip,
-    Back,
-    Pause,
-}
-
-/// <summary>Reads typed messages by rules alone: commands, clause numbers, topic titles.</summary>
-public static partial class Understanding
-{
-    private static readonly Dictionary<string, CommandWord> Commands = Table(
-        (CommandWord.Hello, "hi|hello|hey|good morning|good afternoon|good evening|hi there|hello there|hey there"),
-        (CommandWord.Start, "start|begin|start the quick check|start quick check|quick check|start check|let's start|lets start|"
-            + "get started"),
-        (CommandWord.Full, "full|full assessment|start the full assessment|start full assessment|do the full assessment|everything"),
-        (CommandWord.Areas, "areas|process areas|list areas|show areas|what else can we assess|what can we assess"),
-        (CommandWord.Edition, "edition|which edition|which edition are we on"),
-        (CommandWord.Continue, "continue|go on|next|resume|carry on|let's go on|lets go on|where were we|next clause|next question|"
-            + "keep going|go ahead"),
-        (CommandWord.Status, "status|how far are we|how are we doing|where do we stand|where are we|progress|my status|how far am i|"
-            + "what's open|whats open|what is open"),
-        (CommandWord.Help, "help|?|what can you do|commands|how does this work|menu|what can i do|info"),
-        (CommandWord.Gaps, "gaps|show gaps|show all gaps|our gaps|my gaps|what are our gaps|what should we fix|what should we fix first|"
-            + "what do we need to fix|recommendations"),
-        (CommandWord.Summary, "summary|result|results|readiness|show summary|how ready are we|score"),
-        (CommandWord.Clauses, "clauses|topics|list clauses|show clauses|ask about a clause|which clauses"),
-        (CommandWord.Skip, "skip|skip this|skip it|skip this clause|not now"),
-        (CommandWord.Back, "back|go back|previous|previous clause"),
-        (CommandWord.Pause, "pause|stop|later|take a break|break|enough for today|that's all for now"));
-
-    public static Meaning Read(string text, TopicCatalogue catalogue)
+    /// <param name="talk">What this person was last told about here; null when nothing was.</param>
+    public Meaning Read(string text, Talk? talk)
     {
         var plain = Phrases.Plain(text);
-        if (Commands.TryGetValue(plain, out var command))
+        var (clause, rest) = ClauseReference.Take(text);
+        if (clause is not null && IsMeant(clause, text, rest))
         {
-            return new Meaning.Command(command);
+            return ReadClause(clause, rest, talk);
         }
 
-        // A number of another standard is not one of ours.
-        if (!OtherStandard().IsMatch(plain) && ClauseReference.Find(text) is { } clause)
+        if (talk is not null && FollowUp(plain, talk) is { } about)
         {
-            return FirstWord().Match(plain).Value switch
-            {
-                "start" or "begin" or "answer" or "open" => new Meaning.OpenTopic(clause),
-                "edit" or "change" or "correct" or "update" => new Meaning.EditTopic(clause),
-                _ => new Meaning.AskClause(clause, AspectOf(plain)),
-            };
+            return about;
         }
 
-        var topic = catalogue.Named(plain);
-        return topic is null ? new Meaning.Unknown() : new Meaning.AskTopic(topic, AspectOf(plain));
+        if (catalogue.Named(plain) is { } named)
+        {
+            return new Meaning.AskTopic(named, AspectOf(plain), []);
+        }
+
+        if (commands.Read(text, index.Knows) is { } name)
+        {
+            var command = Enum.Parse<CommandWord>(name, ignoreCase: true);
+            return command == CommandWord.Edition && Choice().IsMatch(plain) && ClauseReference.EditionIn(plain) is { } edition
+                ? new Meaning.ChooseEdition(edition)
+                : new Meaning.Command(command);
+        }
+
+        return plain == "?" ? new Meaning.Command(CommandWord.Help)
+            : ClauseReference.NamesOtherStandard(text) ? new Meaning.Unknown()
+            : Search(text, AspectOf(plain));
     }
 
-    private static Conversation.Aspect AspectOf(string plain)
+    private static IEnumerable<string> SaidOf(Topic topic) =>
+        [topic.Title, .. topic.Phrasings, .. topic.Terms, .. topic.Checks.Select(check => check.Question)];
+
+    /// <summary>A number that no edition has is meant as a clause only when it is called one, or when nothing else is said.</summary>
+    private bool IsMeant(ClauseReference clause, string text, string rest) =>
+        Enum.GetValues<Edition>().Any(edition => catalogue.Known(edition, clause.Number) is not null)
+            ? !ClauseReference.IsWithComma(text) || intents.SaysNothingElse(rest)
+            : ClauseReference.IsNamed(text)
+                || (clause.Number.Count(c => c == '.') < 3 && (clause.Edition is not null || intents.SaysNothingElse(rest)));
+
+    private Meaning ReadClause(ClauseReference clause, string rest, Talk? talk)
     {
-        if (Evidence().IsMatch(plain))
+        // "What about 4.3?" wants to hear of it what was last heard of something else.
+        if (talk is not null && WhatAbout().IsMatch(rest))
         {
-            return Conversation.Aspect.Evidence;
+            return new Meaning.AskClause(clause, talk.Aspect);
         }
 
-        if (Fix().IsMatch(plain))
+        return intents.Read(rest, index.Knows) switch
         {
-            return Conversation.Aspect.HowToFix;
-        }
-
-        return Why().IsMatch(plain) ? Conversation.Aspect.WhyItMatters : Conversation.Aspect.WhatGoesWrong;
+            "start" => new Meaning.StartClause(clause),
+            "edit" => new Meaning.EditClause(clause),
+            var intent => new Meaning.AskClause(clause, AspectNamed(intent)),
+        };
     }
 
-    private static Dictionary<string, CommandWord> Table(params (CommandWord Command, string Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Split('|').Select(words => KeyValuePair.Create(words, row.Command))).ToDictionary();
+    /// <summary>Null when the text does not point back.</summary>
+    private Meaning? FollowUp(string plain, Talk talk)
+    {
+        if (Ordinal.In(plain) is { } place && talk.Offered.Count > 0)
+        {
+            var at = place == Ordinal.Last ? talk.Offered.Count - 1 : place - 1;
+            return at < talk.Offered.Count ? new Meaning.AskTopic(talk.Offered[at], talk.Aspect, []) : null;
+        }
 
-    [GeneratedRegex(@"\b(iso|iec|en|din|bs)\b[ /a-z-]*(?!20000)\d{4,5}\b|\b(9001|14001|22301|27001|27002|31000|42001|45001)\b")]
-    private static partial Regex OtherStandard();
+        if (!intents.SaysNothingElse(plain) || intents.Read(plain, index.Knows) is not { } intent)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^\w+")]
-    private static partial Regex FirstWord();
+        // "How are we doing?" and "what should we fix first?" are commands also after an answer; "how are we doing on it?" is none.
+        var couldBeCommand = intent is "standing" or "wrong" or "start" || AllTogether().IsMatch(plain);
+        if (couldBeCommand && !PointsBack().IsMatch(plain) && commands.Read(plain, index.Knows) is not null)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"\b(evidence|proof|prove|show the auditor|auditors? (ask|want|look)|records?)\b")]
-    private static partial Regex Evidence();
+        return (talk, intent) switch
+        {
+            ({ Topic: { } topic }, "start") => new Meaning.StartTopic(topic),
+            ({ Topic: { } topic }, "edit") => new Meaning.EditTopic(topic),
+            ({ Topic: { } topic }, _) => new Meaning.AskTopic(topic, AspectNamed(intent), []),
+            ({ Clause: { } clause }, "start") => new Meaning.StartClause(clause),
+            ({ Clause: { } clause }, "edit") => new Meaning.EditClause(clause),
+            ({ Clause: { } clause }, _) => new Meaning.AskClause(clause, AspectNamed(intent)),
+            (_, "start" or "edit") => null,
+            _ => new Meaning.Unsure(talk.Offered, AspectNamed(intent)),
+        };
+    }
 
-    [GeneratedRegex(@"\b(fix|fixed|repair|solve|resolve|improve|remedy|close|correct|do about|get right)\b")]
-    private static partial Regex Fix();
+    private Aspect AspectOf(string plain) => AspectNamed(intents.Read(plain, index.Knows));
 
-    [GeneratedRegex(@"\b(why|matters?|important|so what|care)\b")]
-    private static partial Regex Why();
+    private static Aspect AspectNamed(string? intent) => intent switch
+    {
+        "fix" => Aspect.HowToFix,
+        "why" => Aspect.WhyItMatters,
+        "evidence" => Aspect.Evidence,
+        "owner" => Aspect.Owner,
+        "due" => Aspect.Due,
+        "standing" => Aspect.Standing,
+        _ => Aspect.WhatGoesWrong,
+    };
+
+    private Meaning Search(string text, Aspect aspect)
+    {
+        var ranking = index.Rank(text);
+        return ranking.Band switch
+        {
+            Band.Answer => new Meaning.AskTopic(ranking.Topics[0], aspect, [.. ranking.Topics.Skip(1)]),
+            Band.Unsure => new Meaning.Unsure(ranking.Topics, aspect),
+            _ => new Meaning.Unknown(OtherLanguage.Is(text)),
+        };
+    }
+
+    [GeneratedRegex(@"\b(switch|change|move|go|use|set|choose|take|certified|assess|assessed|audited|measured|want|put|by|against|to|on)\b")]
+    private static partial Regex Choice();
+
+    private const string Ending = @"(\W+(then|please|pls|too|also|as well|in|of|the|by|edition|version|standard|guide|2011|2018|new|old))*\W*$";
+
+    // The clause's number reads 0 here.
+    [GeneratedRegex(
+        @"^\W*((and|ok|okay|so|then|also|now|but|or|well)\W+)*((what|how) about|(the )?same( question| thing)?|and|also|likewise|ditto)(\W+(for|with|in|on|clause|section|the|of))*\W+0" + Ending
+        + @"|^\W*(and|ok|okay|so|then|also|now)(\W+(for|with|in|on|clause|section|the|of))*\W+0" + Ending,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhatAbout();
+
+    [GeneratedRegex(@"\b(first|all|everything|overall|gaps)\b")]
+    private static partial Regex AllTogether();
+
+    [GeneratedRegex(@"\b(it|its|it's|that|this|these|those|them|that's|there)\b|^(and|so|ok|okay|then|but)\b|^\w+$")]
+    private static partial Regex PointsBack();
 }

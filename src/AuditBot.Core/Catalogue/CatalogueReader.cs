@@ -107,7 +107,7 @@ public static partial class CatalogueReader
             fields.Text("when_fixed", 300),
             fields.Texts("evidence", 1, 6, 90),
             fields.Texts("phrasings", 1, 40, 90),
-            fields.Has("terms") ? fields.Texts("terms", 0, 80, 40) : [],
+            fields.Has("terms") ? fields.Texts("terms", 0, 120, 40) : [],
             [.. fields.Mappings("checks", 3, 3).Select(ReadCheck)]);
         fields.Close();
         return topic;

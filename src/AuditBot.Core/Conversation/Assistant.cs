@@ -22,6 +22,8 @@ public sealed class Assistant
     private readonly Questionnaire questionnaire;
     private readonly TopicDesk topics;
     private readonly ClauseDesk clauses;
+    private readonly MissedQuestions missed;
+    private readonly QuestionDesk questions;
 
     public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
     {
@@ -34,6 +36,8 @@ public sealed class Assistant
         questionnaire = new Questionnaire(record, opening, forms, saver);
         topics = new TopicDesk(forms, saver);
         clauses = new ClauseDesk(catalogue, people);
+        missed = new MissedQuestions(record, catalogue);
+        questions = new QuestionDesk(catalogue, clauses, missed);
     }
 
     /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
@@ -78,7 +82,7 @@ public sealed class Assistant
         var words = text.Trim();
         if (words.Length is 0 or > Limits.Typed)
         {
-            return new(null, new NotUnderstood(visit.OpenTopic is not null));
+            return new(null, words.Length == 0 ? new NotUnderstood(visit.OpenTopic is not null) : new TooLong());
         }
 
         if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && !IsQuestion(words, answer.Note))
@@ -86,15 +90,15 @@ public sealed class Assistant
             return await topics.AnswerTypedAsync(visit, open, answer, cancellation);
         }
 
-        return Understanding.Read(words, catalogue) switch
+        return questions.Read(visit, words) switch
         {
             Meaning.Command { Word: var word } => await CommandAsync(visit, word, cancellation),
-            Meaning.OpenTopic { Clause: var clause } => await StartClauseAsync(visit, clause, cancellation),
-            Meaning.EditTopic { Clause: var clause } => await EditClauseAsync(visit, clause, cancellation),
-            Meaning.AskClause { Clause: var clause, Aspect: var aspect } =>
-                new(null, await clauses.AnswerAsync(visit, clause, aspect, cancellation)),
-            Meaning.AskTopic { Topic: var topic, Aspect: var aspect } => await ExplainAsync(visit, topic, aspect, cancellation),
-            _ => new(null, new NotUnderstood(visit.OpenTopic is not null)),
+            Meaning.ChooseEdition { Edition: var edition } => await AnswerAsync(visit, new ChooseEdition(edition), cancellation),
+            Meaning.StartClause { Clause: var clause } => await StartClauseAsync(visit, clause, cancellation),
+            Meaning.EditClause { Clause: var clause } => await EditClauseAsync(visit, clause, cancellation),
+            Meaning.StartTopic { Topic: var topic } => await AnswerAsync(visit, new OpenTopic(topic.Id), cancellation),
+            Meaning.EditTopic { Topic: var topic } => await AnswerAsync(visit, new EditTopic(topic.Id), cancellation),
+            var question => await questions.AnswerAsync(visit, words, question, cancellation),
         };
     }
 
@@ -117,6 +121,8 @@ public sealed class Assistant
         CommandWord.Skip => questionnaire.LeaveAsync(visit, Leaving.Skip, cancellation),
         CommandWord.Back => questionnaire.LeaveAsync(visit, Leaving.Back, cancellation),
         CommandWord.Pause => questionnaire.LeaveAsync(visit, Leaving.Pause, cancellation),
+        CommandWord.Missed => AnswerAsync(visit, new ShowMissed(), cancellation),
+        CommandWord.Thanks => Task.FromResult(new Response(null, new Welcomed(visit.OpenTopic is not null))),
         _ => AnswerAsync(visit, new ShowHelp(), cancellation),
     };
 
@@ -132,7 +138,7 @@ public sealed class Assistant
         ShowEdition => new(new EditionSetting(visit.Organisation.Edition, Changed: false)),
         ChooseEdition choose => await ChooseEditionAsync(visit, choose.Edition, cancellation),
         OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic => new(
-            await clauses.AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), Aspect.WhatGoesWrong, cancellation),
+            await clauses.AnswerAsync(visit, topic, Aspect.WhatGoesWrong, isGuess: false, cancellation),
             await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         OpenTopic { Topic: "" } => Menu(),
         OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
@@ -144,9 +150,10 @@ public sealed class Assistant
         SubmitNotApplicable submit => await topics.SubmitNotApplicableAsync(visit, submit, cancellation),
         SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
-        AskAboutTopic { InGuide: true } ask when catalogue.Find(ask.Topic) is { } topic =>
-            new(await clauses.AnswerAsync(visit, topic, topic.MainClause, ask.Aspect, cancellation)),
-        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await ExplainAsync(visit, topic, ask.Aspect, cancellation),
+        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await questions.ChooseAsync(visit, topic, ask, cancellation),
+        NotMeant => await questions.ReconsiderAsync(visit, cancellation),
+        ShowMissed => new(await missed.ListAsync(visit, cancellation)),
+        KeepWords keep => new(await missed.KeepWordsAsync(visit, keep.Kept, cancellation)),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
         ShowClauses or AskAboutTopic => Menu(),
         ShowGaps => new(Overview.Gaps(visit)),
@@ -180,9 +187,6 @@ public sealed class Assistant
             cancellation);
         return new(new EditionSetting(edition, changed));
     }
-
-    private async Task<Response> ExplainAsync(Visit visit, Topic topic, Aspect aspect, CancellationToken cancellation) =>
-        new(await clauses.AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), aspect, cancellation));
 
     private Response Menu() => new(new ClauseMenu(catalogue.QuickCheck));
 

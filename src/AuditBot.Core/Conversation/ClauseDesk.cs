@@ -51,16 +51,22 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
                 GuideTopic(clause));
     }
 
+    /// <param name="isGuess">The topic was found by its words, so something else may have been meant.</param>
+    public ValueTask<Reply> AnswerAsync(Visit visit, Topic topic, Aspect aspect, bool isGuess, CancellationToken cancellation) =>
+        AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), aspect, cancellation, isGuess);
+
     public async ValueTask<Reply> AnswerAsync(
-        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation) => new ClauseAnswer(
+        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation, bool isGuess = false) => new ClauseAnswer(
             topic,
             clause,
+            clause.Edition == Edition.Guide ? "" : catalogue.TitleOf(clause) ?? "",
             [.. topic.Clauses.Where(other => other.Edition != clause.Edition)],
             aspect,
             Fixes(topic, visit.Answers.Topic(topic.Id)),
             await StandingAsync(visit, topic, cancellation),
             clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
-            GuideTopic(clause));
+            GuideTopic(clause),
+            isGuess);
 
     public Reply Unknown(ClauseReference reference) =>
         new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
@@ -110,6 +116,11 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
         var by = latest.By == visit.Person.Id
             ? null
             : await people.FirstNameOfAsync(visit.Person.Organisation, latest.By, cancellation);
-        return new Standing([.. state.Answers.Select(answer => answer?.Answer)], visit.Say(latest.At), by, state.IsOfOtherWording(topic.WordingHash));
+        return new Standing(
+            [.. state.Answers.Select(answer => answer?.Answer)],
+            visit.Say(latest.At),
+            by,
+            state.IsOfOtherWording(topic.WordingHash),
+            visit.Say(latest.At.AddDays(topic.ReviewCadenceDays)));
     }
 }

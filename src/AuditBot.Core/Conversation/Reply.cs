@@ -172,20 +172,28 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 }
 
 /// <param name="Clause">The number that was asked for, in the edition the answer speaks of.</param>
+/// <param name="Title">The clause's own title; empty for a clause of the guide.</param>
 /// <param name="Elsewhere">Where the same content stands in the other editions.</param>
 /// <param name="Fixes">The fixes for this organisation's own gaps first; the answer is null where nobody gave one.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
 /// <param name="GuideHas">What the guide means by an edition's number; null when it does not have that number.</param>
+/// <param name="IsGuess">The topic was found by the words of a question, so something else may have been meant.</param>
 public sealed record ClauseAnswer(
     Topic Topic,
     Clause Clause,
+    string Title,
     IReadOnlyList<Clause> Elsewhere,
     Aspect Aspect,
     IReadOnlyList<(Check Check, Answer? Answer)> Fixes,
     Standing? Standing,
     bool StandardHas,
-    Topic? GuideHas) : Reply;
+    Topic? GuideHas,
+    bool IsGuess = false) : Reply;
+
+/// <summary>A question whose words fit several topics.</summary>
+/// <param name="Topics">Two or three, the likeliest first.</param>
+public sealed record DidYouMean(IReadOnlyList<Topic> Topics, Aspect Aspect) : Reply;
 
 /// <summary>A clause in which several things go wrong.</summary>
 /// <param name="Title">The clause's own title.</param>
@@ -204,7 +212,8 @@ public sealed record ClauseTopics(
 /// <param name="Answers">Three; null where nobody answered.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
 /// <param name="OldWording">Some were given to an earlier wording of the questions.</param>
-public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy, bool OldWording);
+/// <param name="NextReview">The day on which they are worth another look.</param>
+public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy, bool OldWording, string NextReview);
 
 /// <summary>What a number of the guide means in the editions of the standard.</summary>
 /// <param name="Titles">Null where the edition has no such clause.</param>
@@ -219,7 +228,25 @@ public sealed record ClauseMenu(IReadOnlyList<Topic> Topics) : Reply;
 public sealed record Help : Reply;
 
 /// <param name="QuestionIsOpen">A topic card waits for an answer.</param>
-public sealed record NotUnderstood(bool QuestionIsOpen) : Reply;
+/// <param name="OtherLanguage">It did not look like English.</param>
+public sealed record NotUnderstood(bool QuestionIsOpen, bool OtherLanguage = false) : Reply;
+
+/// <summary>A message longer than <see cref="Limits.Typed"/>.</summary>
+public sealed record TooLong : Reply;
+
+/// <summary>After a thank-you.</summary>
+/// <param name="QuestionIsOpen">A topic card waits for an answer.</param>
+public sealed record Welcomed(bool QuestionIsOpen) : Reply;
+
+/// <summary>What people asked in vain; for the audit lead.</summary>
+/// <param name="KeepsWords">Whether the words of such questions are kept.</param>
+/// <param name="Count">All of them, kept words or not.</param>
+/// <param name="Lines">Candidate phrasings, the most frequent first.</param>
+public sealed record MissedList(bool KeepsWords, int Count, IReadOnlyList<MissedLine> Lines) : Reply;
+
+/// <param name="Text">People's own words.</param>
+/// <param name="Chosen">What was chosen in the end; null when nothing was.</param>
+public sealed record MissedLine(string Text, int Times, Topic? Chosen);
 
 /// <summary>The storage refused; nothing of this turn was saved.</summary>
 public sealed record NotSaved : Reply;

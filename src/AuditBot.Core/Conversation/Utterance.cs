@@ -64,6 +64,15 @@ public sealed record KeepTheirs(CardStamp Card, string? Note, string? Evidence) 
 /// <param name="InGuide">By the guide's number, whatever the person walks through.</param>
 public sealed record AskAboutTopic(string Topic, Aspect Aspect, bool InGuide = false) : Utterance;
 
+/// <summary>None of what was answered or offered was meant.</summary>
+public sealed record NotMeant : Utterance;
+
+/// <summary>Wants to see what people asked in vain.</summary>
+public sealed record ShowMissed : Utterance;
+
+/// <summary>Sets whether the words of such questions are kept.</summary>
+public sealed record KeepWords(bool Kept) : Utterance;
+
 /// <summary>Asks what the guide's number of a topic means in the standard.</summary>
 public sealed record AskMeaning(string Topic) : Utterance;
 
@@ -85,6 +94,15 @@ public enum Aspect
     HowToFix,
     WhyItMatters,
     Evidence,
+
+    /// <summary>Who answers for it.</summary>
+    Owner,
+
+    /// <summary>When it is to be looked at again.</summary>
+    Due,
+
+    /// <summary>How the organisation stands.</summary>
+    Standing,
 }
 
 /// <summary>Where a submitted topic card was left by.</summary>

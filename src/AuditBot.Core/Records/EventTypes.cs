@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AuditBot.Asking;
 using AuditBot.Assessments;
 using AuditBot.People;
 
@@ -18,6 +19,8 @@ internal static class EventTypes
         new("organisation.topic-worded", 1, typeof(TopicWorded), EventJson.Default.TopicWorded),
         new("assessment.topic-opened", 1, typeof(TopicOpened), EventJson.Default.TopicOpened),
         new("assessment.answered", 1, typeof(TopicAnswered), EventJson.Default.TopicAnswered),
+        new("questions.missed", 1, typeof(QuestionMissed), EventJson.Default.QuestionMissed),
+        new("questions.words-kept", 1, typeof(QuestionWordsKept), EventJson.Default.QuestionWordsKept),
         new("identity.linked", 1, typeof(IdentityLinked), EventJson.Default.IdentityLinked),
         new("person.profile", 1, typeof(ProfileNoted), EventJson.Default.ProfileNoted),
         new("conversation.greeted", 1, typeof(ConversationGreeted), EventJson.Default.ConversationGreeted),
@@ -49,6 +52,8 @@ internal sealed record EventType(string Name, int Version, Type Type, JsonTypeIn
 [JsonSerializable(typeof(TopicWorded))]
 [JsonSerializable(typeof(TopicOpened))]
 [JsonSerializable(typeof(TopicAnswered))]
+[JsonSerializable(typeof(QuestionMissed))]
+[JsonSerializable(typeof(QuestionWordsKept))]
 [JsonSerializable(typeof(IdentityLinked))]
 [JsonSerializable(typeof(ProfileNoted))]
 [JsonSerializable(typeof(ConversationGreeted))]

@@ -26,6 +26,9 @@ public readonly record struct StreamName
     public static StreamName Assessment(string organisation, string assessment) =>
         new($"orgs/{Escape(organisation)}/assessments/{Escape(assessment)}");
 
+    /// <summary>What an organisation's people asked in vain.</summary>
+    public static StreamName Questions(string organisation) => new($"orgs/{Escape(organisation)}/questions");
+
     public static StreamName Person(string organisation, string person) =>
         new($"orgs/{Escape(organisation)}/people/{Escape(person)}");
 

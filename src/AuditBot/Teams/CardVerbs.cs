@@ -26,6 +26,9 @@ internal static class CardVerbs
     public const string KeepTheirs = "keep-theirs";
     public const string Ask = "ask";
     public const string AskGuide = "ask-guide";
+    public const string NotMeant = "not-meant";
+    public const string KeepWords = "keep-words";
+    public const string ForgetWords = "forget-words";
     public const string Meaning = "meaning";
     public const string Clauses = "clauses";
     public const string Gaps = "gaps";

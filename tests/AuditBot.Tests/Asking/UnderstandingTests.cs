@@ -6,7 +6,8 @@ namespace AuditBot.Tests.Asking;
 
 public sealed class UnderstandingTests
 {
-    private readonly TopicCatalogue catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
+    private static readonly TopicCatalogue Catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
+    private static readonly Understanding Understanding = new(Catalogue);
 
     [Theory]
     [InlineData("hi", CommandWord.Hello)]
@@ -37,7 +38,7 @@ public sealed class UnderstandingTests
     [InlineData("pause", CommandWord.Pause)]
     [InlineData("enough for today.", CommandWord.Pause)]
     public void Commands_are_everyday_words(string text, CommandWord word) =>
-        Assert.Equal(new Meaning.Command(word), Understanding.Read(text, catalogue));
+        Assert.Equal(new Meaning.Command(word), Understanding.Read(text, null));
 
     [Theory]
     [InlineData("start 4.5")]
@@ -46,14 +47,14 @@ public sealed class UnderstandingTests
     [InlineData("open §4.5")]
     [InlineData("begin with 4.5")]
     public void Starting_a_clause_opens_it(string text) =>
-        Assert.Equal(new Meaning.OpenTopic(new ClauseReference("4.5", null)), Understanding.Read(text, catalogue));
+        Assert.Equal(new Meaning.StartClause(new ClauseReference("4.5", null)), Understanding.Read(text, null));
 
     [Theory]
     [InlineData("edit 4.5")]
     [InlineData("change our answers to 4.5")]
     [InlineData("Correct clause 4.5")]
     public void Editing_a_clause_opens_its_answers(string text) =>
-        Assert.Equal(new Meaning.EditTopic(new ClauseReference("4.5", null)), Understanding.Read(text, catalogue));
+        Assert.Equal(new Meaning.EditClause(new ClauseReference("4.5", null)), Understanding.Read(text, null));
 
     [Theory]
     [InlineData("4.5", "4.5", Aspect.WhatGoesWrong)]
@@ -73,12 +74,12 @@ public sealed class UnderstandingTests
     [InlineData("what do auditors want to see for 5.1", "5.1", Aspect.Evidence)]
     [InlineData("proof for 5.1", "5.1", Aspect.Evidence)]
     public void A_question_about_a_clause_says_what_it_wants_first(string text, string number, Aspect aspect) =>
-        Assert.Equal(new Meaning.AskClause(new ClauseReference(number, null), aspect), Understanding.Read(text, catalogue));
+        Assert.Equal(new Meaning.AskClause(new ClauseReference(number, null), aspect), Understanding.Read(text, null));
 
     [Fact]
     public void A_question_may_name_an_edition() => Assert.Equal(
         new Meaning.AskClause(new ClauseReference("4.3", Edition.Iso2018), Aspect.WhatGoesWrong),
-        Understanding.Read("what is 4.3 in 2018?", catalogue));
+        Understanding.Read("what is 4.3 in 2018?", null));
 
     [Theory]
     [InlineData("document control", "F004", Aspect.WhatGoesWrong)]
@@ -87,12 +88,12 @@ public sealed class UnderstandingTests
     [InlineData("evidence for the service management policy", "F002", Aspect.Evidence)]
     [InlineData("Nobody has read the policy.", "F002", Aspect.WhatGoesWrong)]
     public void A_topic_is_known_by_its_title_and_its_phrasings(string text, string topic, Aspect aspect) =>
-        Assert.Equal(new Meaning.AskTopic(catalogue.Find(topic)!, aspect), Understanding.Read(text, catalogue));
+        Assert.Equal((topic, aspect), Assert.IsType<Meaning.AskTopic>(Understanding.Read(text, null)) is var ask ? (ask.Topic.Id, ask.Aspect) : default);
 
     [Fact]
     public void Every_phrasing_of_the_catalogue_finds_its_topic() => Assert.All(
-        catalogue.Topics.SelectMany(topic => topic.Phrasings.Select(phrasing => (topic, phrasing))),
-        pair => Assert.Same(pair.topic, Assert.IsType<Meaning.AskTopic>(Understanding.Read(pair.phrasing + "?", catalogue)).Topic));
+        Catalogue.Topics.SelectMany(topic => topic.Phrasings.Select(phrasing => (topic, phrasing))),
+        pair => Assert.Same(pair.topic, Assert.IsType<Meaning.AskTopic>(Understanding.Read(pair.phrasing + "?", null)).Topic));
 
     [Theory]
     [InlineData("")]
@@ -108,5 +109,5 @@ public sealed class UnderstandingTests
     [InlineData("😀")]
     [InlineData("<script>alert(1)</script>")]
     public void Small_talk_is_not_understood_as_something_else(string text) =>
-        Assert.Equal(new Meaning.Unknown(), Understanding.Read(text, catalogue));
+        Assert.Equal(new Meaning.Unknown(), Understanding.Read(text, null));
 }

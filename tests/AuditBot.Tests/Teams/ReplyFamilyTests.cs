@@ -69,17 +69,23 @@ public sealed class ReplyFamilyTests
         new GapList(Readiness, AllLines) { Round = FullRound },
         new SizeMenu(Edition.Iso2018, Readiness, Readiness, Areas),
         new EditionSetting(Edition.Iso2018, Changed: true),
+        .. Enum.GetValues<Aspect>().Select(aspect => new ClauseAnswer(
+            Topic, Topic.MainClause, "", Topic.Clauses, aspect, [.. Topic.Checks.Zip(Answers)],
+            new Standing(Answers, "today at 14:32", "Dana", OldWording: true, "Fri 21 May"), StandardHas: true, GuideHas: null, IsGuess: true)),
         new ClauseAnswer(
-            Topic, Topic.MainClause, Topic.Clauses, Aspect.WhyItMatters, [.. Topic.Checks.Zip(Answers)], 
-            new Standing(Answers, "today at 14:32", "Dana", OldWording: true), StandardHas: true, GuideHas: null),
-        new ClauseAnswer(
-            Topic, Topic.Clauses[1], Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Answers)], null, StandardHas: false, GuideHas: Topic),
+            Topic, Topic.Clauses[1], "Control of documents", Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Answers)], null, StandardHas: false, GuideHas: Topic),
         new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)],
             Readiness, [new Clause(Edition.Iso2011, "8.1")], Topic),
         new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
         new UnknownClause("99.99.99", [(Edition.Iso2011, "A title"), (Edition.Iso2018, "Another title")], [.. Catalogue.QuickCheck.Take(3)]),
         new ClauseMenu(Catalogue.QuickCheck),
+        new DidYouMean([.. Catalogue.Topics.OrderByDescending(topic => topic.Title.Length).Take(3)], Aspect.HowToFix),
+        new MissedList(true, 1_234, [.. Enumerable.Range(0, 15).Select(_ => new MissedLine(new string('漢', 200), 12, Topic))]),
+        new MissedList(false, 0, []),
+        new Welcomed(QuestionIsOpen: true),
+        new TooLong(),
         new NotUnderstood(QuestionIsOpen: true),
+        new NotUnderstood(QuestionIsOpen: false, OtherLanguage: true),
         new NotSaved(),
         new Apology("7f3a"),
     ];

@@ -14,7 +14,7 @@ internal static class ClauseCards
     {
         var topic = answer.Topic;
         var head = $"{answer.Clause.Number} {topic.Title}";
-        var body = new List<CardElement> { Heading(head), Text(Editions(answer.Clause, answer.Elsewhere)) };
+        var body = new List<CardElement> { Heading(head), Text(Editions(answer.Clause, answer.Title, answer.Elsewhere)) };
         switch (answer.Aspect)
         {
             case Aspect.WhyItMatters:
@@ -30,14 +30,43 @@ internal static class ClauseCards
                 body.Add(SubHeading("What usually goes wrong"));
                 body.Add(Text(topic.WhatGoesWrong));
                 break;
+            case Aspect.Owner:
+                body.Add(SubHeading("Who answers for it"));
+                body.Add(Text(Owner(answer)));
+                break;
+            case Aspect.Due:
+                body.Add(SubHeading("When to look again"));
+                body.Add(Text(Due(answer)));
+                break;
+            case Aspect.Standing:
+                body.Add(SubHeading("Where you stand"));
+                body.Add(Text(Standing(answer)));
+                break;
         }
 
         body.Add(SubHeading("How to fix it"));
         body.Add(Bullets(Fixes(answer)));
-        body.Add(SubHeading("Where you stand"));
-        body.Add(Text(Standing(answer)));
+        if (answer.Aspect != Aspect.Standing)
+        {
+            body.Add(SubHeading("Where you stand"));
+            body.Add(Text(Standing(answer)));
+        }
+
         body.Add(new ActionSet([.. Actions(answer)]));
         return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(DidYouMean ask)
+    {
+        const string Head = "Did you mean one of these?";
+        return new AdaptiveCard(
+            [
+                Heading(Head),
+                .. ask.Topics.Select(topic => new ActionSet(
+                    Press(topic.Title, CardVerbs.Ask, About(topic) with { Aspect = ask.Aspect.ToString() }))),
+                new ActionSet(Press("Something else", CardVerbs.NotMeant)),
+            ],
+            $"{Head} {string.Join("; ", ask.Topics.Select(topic => topic.Title))}");
     }
 
     public static AdaptiveCard Of(ClauseTopics topics)
@@ -46,7 +75,7 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(head),
-                Text(Editions(topics.Clause, topics.Elsewhere)),
+                Text(Editions(topics.Clause, "", topics.Elsewhere)),
                 Text(Standing(topics.Readiness)),
                 Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => topic.Title) with
                 {
@@ -115,10 +144,11 @@ internal static class ClauseCards
             Style = topics.Count > MostInView ? "compact" : "expanded",
         };
 
-    private static string Editions(Clause clause, IReadOnlyList<Clause> others)
+    private static string Editions(Clause clause, string title, IReadOnlyList<Clause> others)
     {
         var withdrawn = clause.Edition == Catalogue.Edition.Iso2011 ? " (withdrawn)" : "";
-        var own = $"Clause {clause.Number} of {Edition(clause.Edition)}{withdrawn}.";
+        var called = title.Length > 0 ? $", {title}" : "";
+        var own = $"Clause {clause.Number} of {Edition(clause.Edition)}{withdrawn}{called}.";
         var elsewhere = others.GroupBy(other => other.Edition)
             .Select(edition => $"{string.Join(", ", edition.Select(other => other.Number))} in {Edition(edition.Key)}");
         return others.Count > 0 ? $"{own} The same content: {string.Join(", ", elsewhere)}." : own;
@@ -151,6 +181,14 @@ internal static class ClauseCards
         return standing.OldWording ? $"{text} The questions were reworded since." : text;
     }
 
+    private static string Owner(ClauseAnswer answer) => answer.Standing is { } standing
+        ? $"{standing.SavedBy ?? "You"} answered it {standing.When}. The standard wants a named owner: put one in your role list."
+        : "Nobody has answered it here yet. Whoever runs this work day to day is the one to ask.";
+
+    private static string Due(ClauseAnswer answer) => answer.Standing is { } standing
+        ? $"Look again on **{standing.NextReview}**: every {answer.Topic.ReviewCadenceDays} days is a good rhythm for this one."
+        : $"As soon as you can: nobody has answered it yet. After that, every {answer.Topic.ReviewCadenceDays} days is a good rhythm.";
+
     private static IEnumerable<CardAction> Actions(ClauseAnswer answer)
     {
         var about = About(answer.Topic);
@@ -171,6 +209,11 @@ internal static class ClauseCards
         if (answer.GuideHas is { } guide)
         {
             yield return InGuide(guide);
+        }
+
+        if (answer.IsGuess)
+        {
+            yield return Press("Not what I meant", CardVerbs.NotMeant);
         }
     }
 

@@ -8,10 +8,10 @@ internal static class PlainCards
 {
     public static AdaptiveCard Of(NotUnderstood reply)
     {
-        const string Head = "I don't know that.";
+        var head = reply.OtherLanguage ? "Sorry, I only understand English so far." : "I don't know that.";
         return new AdaptiveCard(
             [
-                Heading(Head),
+                Heading(head),
                 Text(reply.QuestionIsOpen
                     ? "To answer the open question, type yes, partly, no or “don't know”. Or ask about a clause, such as “4.5”."
                     : "I know what goes wrong in ISO/IEC 20000 audits, how to fix it, and where your team stands. Try “4.5”, “how do I fix 4.2” or “status”."),
@@ -20,7 +20,45 @@ internal static class PlainCards
                     Press("Ask about a clause", CardVerbs.Clauses),
                     Press("What I can do", CardVerbs.Help, more: true)),
             ],
+            head);
+    }
+
+    public static AdaptiveCard OfTooLong() => Plain(
+        "That is more than I can read at once.", $"Please ask in one or two sentences: {Limits.Typed:N0} characters are the most.");
+
+    public static AdaptiveCard Of(Welcomed welcomed)
+    {
+        const string Head = "You're welcome.";
+        return new AdaptiveCard(
+            [
+                Heading(Head),
+                new ActionSet(
+                    Press(welcomed.QuestionIsOpen ? "Continue" : "Quick check", CardVerbs.Continue),
+                    Press("Ask about a clause", CardVerbs.Clauses)),
+            ],
             Head);
+    }
+
+    public static AdaptiveCard Of(MissedList list)
+    {
+        var head = list.Count == 0 ? "Every question found an answer so far." : $"{Count(list.Count, "question")} found no answer, or not at once.";
+        var body = new List<CardElement> { Heading(head) };
+        foreach (var line in list.Lines)
+        {
+            // People's own words are never read as Markdown.
+            body.Add(new RichTextBlock(
+                new TextRun($"{line.Times} × "),
+                new TextRun(line.Text) { Italic = true },
+                new TextRun(line.Chosen is null ? " (no answer)" : $" → {line.Chosen.Title}")) { Spacing = "Small" });
+        }
+
+        body.Add(Text(list.KeepsWords
+            ? "I keep the words of such questions, without names. Good ones make new phrasings for your own catalogue."
+            : "I count them but do not keep their words: they may hold personal data. Turn it on to learn from them."));
+        body.Add(new ActionSet(list.KeepsWords
+            ? Press("Stop keeping the words", CardVerbs.ForgetWords)
+            : Press("Keep the words from now on", CardVerbs.KeepWords)));
+        return new AdaptiveCard(body, head);
     }
 
     public static AdaptiveCard OfNotSaved() => Plain(
