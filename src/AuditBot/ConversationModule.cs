@@ -6,15 +6,12 @@ namespace AuditBot;
 
 internal static class ConversationModule
 {
-    /// <summary>The shipped catalogue, and the YAML files in <c>Catalogue:Path</c> when it is set.</summary>
+    /// <summary>The shipped catalogue, and the YAML files at <c>Catalogue:Path</c> when it is set.</summary>
     /// <exception cref="CatalogueException">The catalogue has errors.</exception>
+    /// <exception cref="FileNotFoundException"><c>Catalogue:Path</c> leads nowhere.</exception>
     public static void AddConversation(this WebApplicationBuilder builder)
     {
-        IEnumerable<CatalogueFile> own = builder.Configuration["Catalogue:Path"] is { Length: > 0 } folder
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-                .Select(file => new CatalogueFile(file, File.ReadAllText(file)))
-            : [];
-        builder.Services.AddSingleton(CatalogueReader.Read(CatalogueReader.Shipped().Concat(own)));
+        builder.Services.AddSingleton(OwnCatalogue.Read(builder.Configuration["Catalogue:Path"] is { Length: > 0 } path ? [path] : []));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PersonDirectory>();
         builder.Services.AddSingleton<Assistant>();

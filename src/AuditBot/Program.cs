@@ -4,6 +4,12 @@ using AuditBot.Playground;
 using AuditBot.Records;
 using AuditBot.Storage;
 using AuditBot.Teams;
+using AuditBot.Tools;
+
+if (ToolCommands.AreMeantBy(args))
+{
+    return await ToolCommands.RunAsync(args);
+}
 
 try
 {

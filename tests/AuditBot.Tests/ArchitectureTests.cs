@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Core =
         ["Asking", "Assessments", "Catalogue", "Conversation", "People", "Records"];
 
-    private static readonly string[] Host = ["Activities", "Playground", "Storage", "Teams"];
+    private static readonly string[] Host = ["Activities", "Playground", "Storage", "Teams", "Tools"];
 
     [Fact]
     public void Every_folder_is_known_here_and_is_its_own_namespace()

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AuditBot.Tests.Catalogue;
 using AuditBot.Tests.Fixtures;
+using NJsonSchema;
 
 namespace AuditBot.Tests;
 
@@ -31,6 +33,18 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public async Task The_topic_that_the_README_shows_is_one_that_reader_and_schema_take()
+    {
+        var example = Example().Match(File.ReadAllText(Repository.At("README.md"))).Groups;
+        var yaml = example["yaml"].Value;
+        var schema = await JsonSchema.FromFileAsync(
+            Repository.At("src", example["schema"].Value), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Lessons are lost", OwnTopic.Read(yaml).Find("ORG001")!.Title);
+        Assert.Empty(schema.Validate(YamlJson.Convert(yaml)));
+    }
+
+    [Fact]
     public void The_files_that_the_README_names_exist()
     {
         var named = Quoted().Matches(File.ReadAllText(Repository.At("README.md"))).Select(match => match.Groups[1].Value)
@@ -44,6 +58,9 @@ public sealed partial class DocumentationTests
 
     private static string Value(JsonObject section, string key) =>
         key.Split(':').Aggregate((JsonNode)section, (node, name) => node[name]!).ToString();
+
+    [GeneratedRegex(@"```yaml\n(?<yaml># yaml-language-server: \$schema=(?<schema>\S+)\n.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();

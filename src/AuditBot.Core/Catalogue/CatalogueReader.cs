@@ -6,7 +6,10 @@ using YamlDotNet.RepresentationModel;
 namespace AuditBot.Catalogue;
 
 /// <param name="Name">What errors call it.</param>
-public sealed record CatalogueFile(string Name, string Yaml);
+public sealed record CatalogueFile(string Name, string Yaml)
+{
+    internal bool IsShipped { get; init; }
+}
 
 /// <summary>Reads catalogue files; the JSON schema beside the shipped ones states the same rules for editors.</summary>
 public static partial class CatalogueReader
@@ -18,13 +21,14 @@ public static partial class CatalogueReader
     {
         var assembly = typeof(CatalogueReader).Assembly;
         var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal));
-        return [.. files.Order(StringComparer.Ordinal).Select(name => new CatalogueFile(Path.GetFileName(name), Read(assembly, name)))];
+        return [.. files.Order(StringComparer.Ordinal).Select(name => Load(assembly, name))];
     }
 
+    /// <param name="refused">Files that could not be read, and why.</param>
     /// <exception cref="CatalogueException">Names every error in every file, with its line.</exception>
-    public static TopicCatalogue Read(IEnumerable<CatalogueFile> files)
+    public static TopicCatalogue Read(IEnumerable<CatalogueFile> files, params IEnumerable<CatalogueError> refused)
     {
-        var errors = new List<CatalogueError>();
+        List<CatalogueError> errors = [.. refused];
         var topics = new List<(Topic Topic, YamlFields Fields)>();
         var standard = new Standard([], [], []);
         foreach (var file in files)
@@ -34,7 +38,7 @@ public static partial class CatalogueReader
                 continue;
             }
 
-            if (file.Name == EditionsFile)
+            if (file is { IsShipped: true, Name: EditionsFile })
             {
                 standard = StandardReader.Read(root);
             }
@@ -52,10 +56,10 @@ public static partial class CatalogueReader
             : throw new CatalogueException([.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
     }
 
-    private static string Read(Assembly assembly, string resource)
+    private static CatalogueFile Load(Assembly assembly, string resource)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
+        return new CatalogueFile(Path.GetFileName(resource), reader.ReadToEnd()) { IsShipped = true };
     }
 
     private static YamlFields? Parse(CatalogueFile file, List<CatalogueError> errors)
@@ -64,17 +68,31 @@ public static partial class CatalogueReader
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(parser);
+            yaml.Load(new PlainYaml(parser));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return new YamlFields(root, file.Name, errors);
+                return new YamlFields(root, file, errors);
             }
 
             errors.Add(new CatalogueError(file.Name, 1, "the file must be one document that begins with 'topics:'"));
         }
+        catch (PlainYaml.NotPlainException refused)
+        {
+            errors.Add(new CatalogueError(file.Name, refused.Start.Line, refused.Message));
+        }
+        catch (YamlException) when (TabIndent().Match(file.Yaml) is { Success: true } tab)
+        {
+            // YamlDotNet names a line further up.
+            errors.Add(new CatalogueError(file.Name, LineOf(tab, file), "not YAML: a tab indents this line; use spaces"));
+        }
         catch (YamlException broken)
         {
             errors.Add(new CatalogueError(file.Name, broken.Start.Line, $"not YAML: {broken.Message}"));
+        }
+        catch (ArgumentException)
+        {
+            // YamlDotNet's own fault when nothing stands before a colon.
+            errors.Add(new CatalogueError(file.Name, LineOf(Nameless().Match(file.Yaml), file), "not YAML: a field has no name"));
         }
         catch (InvalidOperationException)
         {
@@ -84,6 +102,8 @@ public static partial class CatalogueReader
 
         return null;
     }
+
+    private static long LineOf(Match match, CatalogueFile file) => 1 + file.Yaml.AsSpan(0, match.Index).Count('\n');
 
     private static Topic ReadTopic(YamlFields fields)
     {
@@ -178,33 +198,38 @@ public static partial class CatalogueReader
     private static void CheckTogether(List<(Topic Topic, YamlFields Fields)> topics, Standard standard)
     {
         var known = standard.Titles.Select(title => title.Key).ToHashSet();
-        var ids = new HashSet<string>();
-        var guide = new HashSet<Clause>();
+        var ids = new Dictionary<string, YamlFields>();
         foreach (var (topic, fields) in topics)
         {
-            if (topic.Id.Length > 0 && !ids.Add(topic.Id))
+            if (topic.Id.Length > 0 && !ids.TryAdd(topic.Id, fields))
             {
-                fields.Error("id", $"the id {topic.Id} stands twice");
+                var (file, line) = (ids[topic.Id].File, ids[topic.Id].LineOf("id"));
+                fields.Error("id", file.IsShipped
+                    ? $"the id {topic.Id} belongs to a topic that ships with AuditBot"
+                    : $"the id {topic.Id} stands twice, first in {file.Name}({line})");
             }
 
             foreach (var clause in topic.Clauses.Concat(topic.AlsoCovers).Where(clause => clause.Number.Length > 0))
             {
-                if (clause.Edition == Edition.Guide)
+                var edition = clause.Edition.Name();
+                var place = fields.Mapping(topic.Clauses.Contains(clause) ? "clauses" : "also", required: true)!;
+                if (clause.Edition == Edition.Guide && !fields.File.IsShipped)
                 {
-                    if (!guide.Add(clause))
-                    {
-                        fields.Error("clauses", $"clause {clause.Number} of the guide has two topics");
-                    }
+                    place.Error(edition, "the guide's clauses belong to the quick check; name a clause of 2011 or 2018");
                 }
-                else if (!known.Contains(clause))
+                else if (clause.Edition != Edition.Guide && !known.Contains(clause))
                 {
-                    fields.Error(
-                        topic.Clauses.Contains(clause) ? "clauses" : "also",
-                        $"the {clause.Edition.Name()} edition has no clause {clause.Number}");
+                    place.Error(edition, $"the {edition} edition has no clause {clause.Number}");
                 }
             }
         }
     }
+
+    [GeneratedRegex("^ *\t", RegexOptions.Multiline)]
+    private static partial Regex TabIndent();
+
+    [GeneratedRegex(@"^[ -]*:\s", RegexOptions.Multiline)]
+    private static partial Regex Nameless();
 
     [GeneratedRegex("^[A-Z]{1,8}[0-9]{3}$")]
     private static partial Regex TopicId();

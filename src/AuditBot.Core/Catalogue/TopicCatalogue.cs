@@ -75,7 +75,7 @@ public sealed class TopicCatalogue
     /// <summary>The official title of a clause; the guide's clauses carry their topic's title.</summary>
     public string? TitleOf(Clause clause) => titles.GetValueOrDefault(clause);
 
-    /// <summary>The clause with that number, or its parent when the edition leaves it untitled; null when there is no such number.</summary>
+    /// <summary>The clause with that number, or its parent when the edition leaves it untitled; null for any other number.</summary>
     public Clause? Known(Edition edition, string number)
     {
         var clause = new Clause(edition, number);

@@ -8,16 +8,17 @@ namespace AuditBot.Catalogue;
 internal sealed partial class YamlFields
 {
     private readonly YamlMappingNode node;
-    private readonly string file;
     private readonly List<CatalogueError> errors;
     private readonly HashSet<string> read = [];
 
-    public YamlFields(YamlMappingNode node, string file, List<CatalogueError> errors)
+    public YamlFields(YamlMappingNode node, CatalogueFile file, List<CatalogueError> errors)
     {
         this.node = node;
-        this.file = file;
+        File = file;
         this.errors = errors;
     }
+
+    public CatalogueFile File { get; }
 
     public long Line => node.Start.Line;
 
@@ -25,7 +26,7 @@ internal sealed partial class YamlFields
 
     public long LineOf(string name) => Child(name)?.Start.Line ?? Line;
 
-    public void Error(string name, string message) => errors.Add(new CatalogueError(file, LineOf(name), message));
+    public void Error(string name, string message) => errors.Add(new CatalogueError(File.Name, LineOf(name), message));
 
     public string Text(string name, int most)
     {
@@ -79,11 +80,11 @@ internal sealed partial class YamlFields
         {
             if (item is YamlMappingNode mapping)
             {
-                mappings.Add(new YamlFields(mapping, file, errors));
+                mappings.Add(new YamlFields(mapping, File, errors));
             }
             else
             {
-                errors.Add(new CatalogueError(file, item.Start.Line, $"an item of {name} must be a list of fields"));
+                errors.Add(new CatalogueError(File.Name, item.Start.Line, $"an item of {name} must be a list of fields"));
             }
         }
 
@@ -95,7 +96,7 @@ internal sealed partial class YamlFields
         var child = required ? Required(name) : Child(name);
         if (child is YamlMappingNode mapping)
         {
-            return new YamlFields(mapping, file, errors);
+            return new YamlFields(mapping, File, errors);
         }
 
         if (child is not null)
@@ -113,7 +114,7 @@ internal sealed partial class YamlFields
         {
             if (key is not YamlScalarNode { Value: { } name } || !read.Contains(name))
             {
-                errors.Add(new CatalogueError(file, key.Start.Line, $"'{key}' is not a field of this place"));
+                errors.Add(new CatalogueError(File.Name, key.Start.Line, $"'{key}' is not a field of this place"));
             }
         }
     }
@@ -145,11 +146,11 @@ internal sealed partial class YamlFields
         var text = (child as YamlScalarNode)?.Value?.Trim() ?? "";
         if (text.Length == 0)
         {
-            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} must be a text"));
+            errors.Add(new CatalogueError(File.Name, child.Start.Line, $"{what} must be a text"));
         }
         else if (text.Length > most)
         {
-            errors.Add(new CatalogueError(file, child.Start.Line, $"{what} is {text.Length} characters long; at most {most} fit"));
+            errors.Add(new CatalogueError(File.Name, child.Start.Line, $"{what} is {text.Length} characters long; at most {most} fit"));
         }
 
         return text;
@@ -160,7 +161,7 @@ internal sealed partial class YamlFields
         var child = Child(name);
         if (child is null)
         {
-            errors.Add(new CatalogueError(file, Line, $"{name} is missing"));
+            errors.Add(new CatalogueError(File.Name, Line, $"{name} is missing"));
         }
 
         return child;

@@ -9,6 +9,7 @@ public sealed class CatalogueReaderTests
     {
         { "not YAML", "topics:\n  - id: ORG001\n   title: x\n", 3, "not YAML" },
         { "an open bracket", OwnTopic.With("{ \"2018\": \"7.6\" }", "{ \"2018\": \"7.6\""), 5, "not YAML" },
+        { "a field without a name", OwnTopic.With("- label: lessons written down", "- : lessons written down"), 16, "a field has no name" },
         { "a field twice", OwnTopic.With("    version: 1", "    version: 1\n    version: 2"), 5, "not YAML" },
         { "an empty file", "", 1, "topics" },
         { "a list instead of fields", "- id: ORG001\n", 1, "topics" },
@@ -22,13 +23,21 @@ public sealed class CatalogueReaderTests
         { "a title that is a list", OwnTopic.With("title: Lessons are lost", "title: [lost]"), 3, "title must be a text" },
         { "a long title", OwnTopic.With("Lessons are lost", new string('x', 61)), 3, "title is 61 characters long; at most 60 fit" },
         { "a bad id", OwnTopic.With("ORG001", "org-1"), 2, "'org-1' is not a topic id" },
-        { "a shipped id", OwnTopic.With("ORG001", "F004"), 2, "the id F004 stands twice" },
+        { "a shipped id", OwnTopic.With("ORG001", "F004"), 2, "the id F004 belongs to a topic that ships with AuditBot" },
         { "a version that is a word", OwnTopic.With("version: 1", "version: one"), 4, "version must be a whole number" },
         { "version 0", OwnTopic.With("version: 1", "version: 0"), 4, "version must be a whole number" },
         { "a bad clause number", OwnTopic.With("\"7.6\"", "\"7.6a\""), 5, "'7.6a' is not a clause number" },
         { "an unknown clause", OwnTopic.With("\"7.6\"", "\"7.9\""), 5, "the 2018 edition has no clause 7.9" },
         { "an unknown further clause", OwnTopic.With("[\"7.3\"]", "[\"7.3.9\"]"), 6, "the 2018 edition has no clause 7.3.9" },
-        { "a guide clause that is taken", OwnTopic.With("\"2018\": \"7.6\"", "guide: \"4.5\""), 5, "4.5 of the guide has two topics" },
+        { "a guide clause that is taken", OwnTopic.With("\"2018\": \"7.6\"", "guide: \"4.5\""), 5, "belong to the quick check" },
+        { "a guide clause that is free", OwnTopic.With("\"2018\":", "guide: \"4.4\", \"2018\":"), 5, "belong to the quick check" },
+        { "a clause further down", OwnTopic.With("{ \"2018\": \"7.6\" }", "\n      \"2011\": \"7\"\n      \"2018\": \"11\""), 7, "11" },
+        { "an untitled clause", OwnTopic.With("\"7.6\"", "\"6.1.1\""), 5, "the 2018 edition has no clause 6.1.1" },
+        { "a tab before a field", OwnTopic.With("    version: 1", "\tversion: 1"), 4, "a tab indents this line; use spaces" },
+        { "a tab before an item", OwnTopic.With("      - A list", "    \t- A list"), 14, "a tab indents this line; use spaces" },
+        { "an alias", OwnTopic.With("- we make the same mistake again", "- *lost"), 29, "anchors (&) and aliases (*) are not read" },
+        { "an anchor", OwnTopic.With("title: Lessons", "title: &lost Lessons"), 3, "anchors (&) and aliases (*) are not read" },
+        { "an anchor of a list", OwnTopic.With("[wiki,", "&terms [wiki,"), 31, "anchors (&) and aliases (*) are not read" },
         { "an unknown edition", OwnTopic.With("clauses: {", "clauses: { \"2005\": \"3.1\","), 5, "'2005' is not a field" },
         { "no clause at all", OwnTopic.With("{ \"2018\": \"7.6\" }", "{}"), 5, "at least one edition" },
         { "a bad severity", OwnTopic.With("severity: minor", "severity: awful"), 7, "must be major, minor or observation, not 'awful'" },
@@ -87,6 +96,32 @@ public sealed class CatalogueReaderTests
     }
 
     [Fact]
+    public void Aliases_that_would_grow_into_a_billion_texts_are_refused_at_the_first()
+    {
+        var laughs = "topics:\n  - &a [x, x, x, x, x, x, x, x, x, x]\n";
+        for (var name = 'b'; name < 'k'; name++)
+        {
+            laughs += $"  - &{name} [{string.Join(", ", Enumerable.Repeat($"*{(char)(name - 1)}", 10))}]\n";
+        }
+
+        var error = Assert.Single(OwnTopic.Errors(laughs));
+
+        Assert.Equal(new CatalogueError("own1.yaml", 2, "anchors (&) and aliases (*) are not read"), error);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    public void Nesting_without_end_is_refused_and_nothing_overflows(string opening)
+    {
+        var error = Assert.Single(OwnTopic.Errors("# Two megabytes of brackets\n" + string.Concat(Enumerable.Repeat(opening, 500_000))));
+
+        Assert.Equal(new CatalogueError("own1.yaml", 2, "lists within lists are read 10 deep at most"), error);
+    }
+
+    [Fact]
     public void All_errors_of_all_files_are_told_at_once_in_the_order_of_the_files()
     {
         var fault = Assert.Throws<CatalogueException>(() => OwnTopic.Read(
@@ -106,6 +141,6 @@ public sealed class CatalogueReaderTests
     {
         var error = Assert.Single(OwnTopic.Errors(OwnTopic.Yaml, OwnTopic.Yaml));
 
-        Assert.Equal(new CatalogueError("own2.yaml", 2, "the id ORG001 stands twice"), error);
+        Assert.Equal(new CatalogueError("own2.yaml", 2, "the id ORG001 stands twice, first in own1.yaml(2)"), error);
     }
 }

@@ -84,9 +84,9 @@ public sealed partial class ShippedCatalogueTests
     });
 
     [Fact]
-    public void Every_topic_is_named_in_fifteen_ways_or_more_and_no_two_topics_share_one()
+    public void Every_topic_is_named_in_fifteen_to_twenty_five_ways_and_no_two_topics_share_one()
     {
-        Assert.All(catalogue.Topics, topic => Assert.True(topic.Phrasings.Count >= 15, topic.Id));
+        Assert.All(catalogue.Topics, topic => Assert.True(topic.Phrasings.Count is >= 15 and <= 25, $"{topic.Id} {topic.Phrasings.Count}"));
         var phrasings = catalogue.Topics.SelectMany(topic => topic.Phrasings).ToList();
         Assert.Equal(phrasings.Count, phrasings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -96,17 +96,33 @@ public sealed partial class ShippedCatalogueTests
         Assert.Equal(Enumerable.Range(1, 100).Select(number => $"F{number:d3}"), catalogue.Topics.Select(topic => topic.Id));
 
     [Fact]
-    public void Every_clause_of_both_editions_leads_to_a_topic()
-    {
-        // 8.3.1 of 2018 only explains how the clauses below its heading belong together.
-        var yaml = File.ReadAllText(Repository.At("src", "AuditBot.Core", "Catalogue", "Data", "editions.catalogue.yaml"));
-        var editions = JsonNode.Parse(YamlJson.Convert(yaml))!["editions"]!.AsObject();
-        var clauses = editions
-            .SelectMany(edition => edition.Value!.AsArray().Select(clause => new Clause(
-                edition.Key == "2011" ? Edition.Iso2011 : Edition.Iso2018, (string)clause!["number"]!)))
-            .Where(clause => clause != new Clause(Edition.Iso2018, "8.3.1"));
+    public void Every_clause_of_both_editions_leads_to_a_topic() =>
+        Assert.All(Clauses(), clause => Assert.NotEmpty(catalogue.TopicsOf(clause)));
 
-        Assert.All(clauses, clause => Assert.NotEmpty(catalogue.TopicsOf(clause)));
+    [Fact]
+    public void Every_clause_that_requires_something_is_named_by_a_topic()
+    {
+        // The others are headings: they only group the clauses below them.
+        var clauses = Clauses().ToList();
+        var requirements = clauses.Where(clause => !clauses.Any(below =>
+            below.Edition == clause.Edition && below.Number.StartsWith(clause.Number + ".", StringComparison.Ordinal))).ToList();
+        var named = catalogue.Topics.SelectMany(topic => topic.Clauses.Concat(topic.AlsoCovers)).ToHashSet();
+
+        Assert.Equal(39, requirements.Count(clause => clause.Edition == Edition.Iso2011));
+        Assert.Equal(56, requirements.Count(clause => clause.Edition == Edition.Iso2018));
+        Assert.All(requirements, clause => Assert.Contains(clause, named));
+    }
+
+    [Theory]
+    [InlineData("4.4")]
+    [InlineData("6.2.2")]
+    [InlineData("7.5.2")]
+    public void A_clause_without_a_topic_of_its_own_is_covered_by_another(string number)
+    {
+        var clause = new Clause(Edition.Iso2018, number);
+
+        Assert.DoesNotContain(catalogue.Topics, topic => topic.Clauses.Contains(clause));
+        Assert.Contains(catalogue.Topics, topic => topic.AlsoCovers.Contains(clause));
     }
 
     [Fact]
@@ -132,6 +148,17 @@ public sealed partial class ShippedCatalogueTests
     public void Every_clause_with_a_topic_is_near_itself() => Assert.All(catalogue.QuickCheck, topic =>
         Assert.Same(topic, catalogue.TopicsOf(catalogue.Near(topic.MainClause.Number, 1).Single())[0]));
 
+    /// <summary>All of both editions but 8.3.1 of 2018, which only explains how the clauses beside it belong together.</summary>
+    private static IEnumerable<Clause> Clauses()
+    {
+        var yaml = File.ReadAllText(Repository.At("src", "AuditBot.Core", "Catalogue", "Data", "editions.catalogue.yaml"));
+        return JsonNode.Parse(YamlJson.Convert(yaml))!["editions"]!.AsObject()
+            .SelectMany(edition => edition.Value!.AsArray().Select(clause => new Clause(
+                edition.Key == "2011" ? Edition.Iso2011 : Edition.Iso2018, (string)clause!["number"]!)))
+            .Where(clause => clause != new Clause(Edition.Iso2018, "8.3.1"));
+    }
+
+    /// <summary>All that people see of a topic; terms stay unseen and are the words of those who ask.</summary>
     private static IEnumerable<string> TextsOf(Topic topic) =>
     [
         topic.Title, topic.Scene, topic.WhatGoesWrong, topic.WhyItMatters, topic.WhenFixed, .. topic.Evidence, .. topic.Phrasings,
@@ -139,7 +166,8 @@ public sealed partial class ShippedCatalogueTests
     ];
 
     [GeneratedRegex(
-        @"\b(ensur\w*|appropriate\w*|leverag\w*|robust\w*|utili[sz]\w*|facilitat\w*|best[ -]practices?|stakeholders?)\b",
+        @"\b(ensur\w*|(in)?appropriate\w*|leverag\w*|robust\w*|utili[sz]\w*|facilitat\w*|streamlin\w*|holistic\w*|seamless\w*|"
+        + @"(in)?adequa\w*|best[ -]practices?|stakeholders?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();
 }
