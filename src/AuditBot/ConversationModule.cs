@@ -6,7 +6,9 @@ namespace AuditBot;
 
 internal static class ConversationModule
 {
-    /// <summary>The shipped catalogue, and the YAML files in <c>Catalogue:Path</c> when it is set.</summary>
+    /// <summary>
+    /// The shipped catalogue, and the YAML files in <c>Catalogue:Path</c> when it is set; the audit leads that <c>Leads</c> lists.
+    /// </summary>
     /// <exception cref="CatalogueException">The catalogue has errors.</exception>
     public static void AddConversation(this WebApplicationBuilder builder)
     {
@@ -17,6 +19,7 @@ internal static class ConversationModule
         builder.Services.AddSingleton(CatalogueReader.Read(CatalogueReader.Shipped().Concat(own)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PersonDirectory>();
+        builder.Services.AddSingleton(new LeadSettings(builder.Configuration.GetSection("Leads").Get<string[]>() ?? []));
         builder.Services.AddSingleton<Assistant>();
     }
 }

@@ -35,6 +35,7 @@ public enum CommandWord
     Skip,
     Back,
     Pause,
+    Leads,
 }
 
 /// <summary>Reads typed messages by rules alone: commands, clause numbers, topic titles.</summary>
@@ -58,7 +59,9 @@ public static partial class Understanding
         (CommandWord.Clauses, "clauses|topics|list clauses|show clauses|ask about a clause|which clauses"),
         (CommandWord.Skip, "skip|skip this|skip it|skip this clause|not now"),
         (CommandWord.Back, "back|go back|previous|previous clause"),
-        (CommandWord.Pause, "pause|stop|later|take a break|break|enough for today|that's all for now"));
+        (CommandWord.Pause, "pause|stop|later|take a break|break|enough for today|that's all for now"),
+        (CommandWord.Leads, "leads|our leads|audit lead|audit leads|show leads|who is our audit lead|who is the audit lead|who is our lead|"
+            + "who are our audit leads|who are the audit leads|who are our leads"));
 
     public static Meaning Read(string text, TopicCatalogue catalogue)
     {

@@ -22,8 +22,10 @@ public sealed class Assistant
     private readonly Questionnaire questionnaire;
     private readonly TopicDesk topics;
     private readonly ClauseDesk clauses;
+    private readonly LeadSettings leadSettings;
+    private readonly LeadDesk leads;
 
-    public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
+    public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, LeadSettings leadSettings, TimeProvider clock)
     {
         this.catalogue = catalogue;
         this.record = record;
@@ -34,6 +36,8 @@ public sealed class Assistant
         questionnaire = new Questionnaire(record, opening, forms, saver);
         topics = new TopicDesk(forms, saver);
         clauses = new ClauseDesk(catalogue, people);
+        this.leadSettings = leadSettings;
+        leads = new LeadDesk(record, people, leadSettings);
     }
 
     /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
@@ -56,7 +60,10 @@ public sealed class Assistant
             ? await record.LoadAsync<AssessmentState>(StreamName.Assessment(person.Organisation, assessment), cancellation)
             : AssessmentState.Empty;
         var scope = ScopeOf(person, organisation, answers);
-        return new Visit(turn, person, organisation, answers, catalogue, scope, scope.TopicsIn(catalogue), clock.GetUtcNow());
+        return new Visit(turn, person, organisation, answers, catalogue, scope, scope.TopicsIn(catalogue), clock.GetUtcNow())
+        {
+            IsLeadBySettings = leadSettings.Has(turn.From.User),
+        };
     }
 
     /// <summary>What the person chose; else the quick check, unless colleagues have begun the full assessment alone.</summary>
@@ -79,6 +86,11 @@ public sealed class Assistant
         if (words.Length is 0 or > Limits.Typed)
         {
             return new(null, new NotUnderstood(visit.OpenTopic is not null));
+        }
+
+        if (LeadWords.Read(words) is { } isLead)
+        {
+            return await leads.NameAsync(visit, isLead, cancellation);
         }
 
         if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && !IsQuestion(words, answer.Note))
@@ -117,6 +129,7 @@ public sealed class Assistant
         CommandWord.Skip => questionnaire.LeaveAsync(visit, Leaving.Skip, cancellation),
         CommandWord.Back => questionnaire.LeaveAsync(visit, Leaving.Back, cancellation),
         CommandWord.Pause => questionnaire.LeaveAsync(visit, Leaving.Pause, cancellation),
+        CommandWord.Leads => leads.ListAsync(visit, cancellation),
         _ => AnswerAsync(visit, new ShowHelp(), cancellation),
     };
 
@@ -173,6 +186,11 @@ public sealed class Assistant
 
     private async Task<Response> ChooseEditionAsync(Visit visit, Edition edition, CancellationToken cancellation)
     {
+        if (await leads.RefuseOnceThereIsALeadAsync(visit, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
         var (changed, _) = await record.ChangeAsync<OrganisationState, bool>(
             StreamName.Organisation(visit.Person.Organisation),
             visit.Author,

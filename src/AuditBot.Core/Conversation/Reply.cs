@@ -221,6 +221,40 @@ public sealed record Help : Reply;
 /// <param name="QuestionIsOpen">A topic card waits for an answer.</param>
 public sealed record NotUnderstood(bool QuestionIsOpen) : Reply;
 
+/// <summary>Who the audit leads are.</summary>
+/// <param name="Names">First names.</param>
+/// <param name="IsLead">The reader is one of them.</param>
+/// <param name="Changes">What was asked for just now, and what became of it.</param>
+public sealed record LeadList(IReadOnlyList<string> Names, bool IsLead, IReadOnlyList<LeadChange> Changes) : Reply;
+
+public sealed record LeadChange(string FirstName, LeadOutcome Outcome);
+
+public enum LeadOutcome
+{
+    Named,
+    Removed,
+    WasLead,
+    WasNone,
+
+    /// <summary>The only lead cannot be removed.</summary>
+    IsLast,
+
+    /// <summary>The settings name this person, so no chat changes it.</summary>
+    BySettings,
+
+    /// <summary>Whoever asked is no lead any more.</summary>
+    Refused,
+}
+
+/// <summary>A lead is named by mentioning the person.</summary>
+/// <param name="IsLead">False when it is to be taken back.</param>
+/// <param name="IsUnknown">Somebody was mentioned, and the channel could not tell who that is.</param>
+public sealed record MentionWanted(bool IsLead, bool IsUnknown) : Reply;
+
+/// <summary>Only an audit lead can do that; nothing was done.</summary>
+/// <param name="Names">First names of the leads; empty when there is none yet.</param>
+public sealed record LeadsOnly(IReadOnlyList<string> Names) : Reply;
+
 /// <summary>The storage refused; nothing of this turn was saved.</summary>
 public sealed record NotSaved : Reply;
 

@@ -21,6 +21,7 @@ internal static class EventTypes
         new("identity.linked", 1, typeof(IdentityLinked), EventJson.Default.IdentityLinked),
         new("person.profile", 1, typeof(ProfileNoted), EventJson.Default.ProfileNoted),
         new("conversation.greeted", 1, typeof(ConversationGreeted), EventJson.Default.ConversationGreeted),
+        new("organisation.lead-named", 1, typeof(LeadNamed), EventJson.Default.LeadNamed),
     ];
 
     private static readonly FrozenDictionary<Type, EventType> ByType = All.ToFrozenDictionary(type => type.Type);
@@ -52,4 +53,5 @@ internal sealed record EventType(string Name, int Version, Type Type, JsonTypeIn
 [JsonSerializable(typeof(IdentityLinked))]
 [JsonSerializable(typeof(ProfileNoted))]
 [JsonSerializable(typeof(ConversationGreeted))]
+[JsonSerializable(typeof(LeadNamed))]
 internal sealed partial class EventJson : JsonSerializerContext;

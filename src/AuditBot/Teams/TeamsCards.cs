@@ -33,6 +33,9 @@ internal static class TeamsCards
         ClauseMeaning meaning => ClauseCards.Of(meaning),
         UnknownClause unknown => ClauseCards.Of(unknown),
         ClauseMenu menu => ClauseCards.Of(menu),
+        LeadList list => LeadCards.Of(list),
+        MentionWanted wanted => LeadCards.Of(wanted),
+        LeadsOnly only => LeadCards.Of(only),
         NotUnderstood notUnderstood => PlainCards.Of(notUnderstood),
         NotSaved => PlainCards.OfNotSaved(),
         Apology apology => PlainCards.Of(apology),
@@ -40,7 +43,7 @@ internal static class TeamsCards
     };
 
     /// <summary>Whether the pressed card stays as it is and only a word is said about it.</summary>
-    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology;
+    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology or LeadsOnly;
 
     public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Lean.AdaptiveCard));
 

@@ -104,5 +104,12 @@ internal static class Parts
         return counts.Length == 0 ? "no gaps" : string.Join(", ", counts);
     }
 
+    /// <summary>A heading and a line, and nothing to press.</summary>
+    public static AdaptiveCard Plain(string head, string text) => new([Heading(head), Text(text)], $"{head} {text}");
+
+    /// <summary>"1, 2 and 3"</summary>
+    public static string Join<T>(IReadOnlyList<T> items) =>
+        items.Count == 1 ? $"{items[0]}" : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
+
     public static string By(string? colleague) => colleague is null ? "by you" : $"by {colleague}";
 }

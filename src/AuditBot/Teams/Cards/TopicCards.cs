@@ -268,7 +268,4 @@ internal static class TopicCards
         FormNotice.ReasonNoted => "Your reason is noted. The other questions are still open.",
         _ => null,
     };
-
-    private static string Join(IReadOnlyList<int> checks) =>
-        checks.Count == 1 ? $"{checks[0]}" : $"{string.Join(", ", checks.Take(checks.Count - 1))} and {checks[^1]}";
 }
