@@ -23,16 +23,22 @@ internal static class Overview
         new(visit.Readiness, [.. ByWeight(visit).Where(line => line.Findings.Count > 0)]);
 
     public static Status Status(Visit visit) => new(
-        visit.Person.FirstName, visit.Readiness, IsLong(visit) ? [] : Lines(visit), IsLong(visit) ? Areas(visit) : []);
+        visit.Person.FirstName, visit.Readiness, IsLong(visit) ? [] : Lines(visit), IsLong(visit) ? Areas(visit) : [])
+    {
+        Returned =
+        [
+            .. visit.Answers.Topics.Where(topic => topic.Value.Returned.Any(given => given?.By == visit.Person.Id))
+                .Select(topic => visit.Find(topic.Key)).OfType<Topic>().OrderBy(topic => topic.Id, StringComparer.Ordinal),
+        ],
+    };
 
     public static AreaLine Area(Visit visit, ClauseArea area) => new(
         area.Clause, visit.Catalogue.TitleOf(area.Clause) ?? "", Readiness.Of(area.Topics, visit.Answers));
 
     public static IReadOnlyList<Finding> Findings(Topic topic, TopicState state) =>
     [
-        .. topic.Checks.Zip(state.Answers)
-            .Where(pair => pair.Second is not null and not { Answer: Answer.Yes })
-            .Select(pair => new Finding(pair.First, pair.Second!.Answer)),
+        .. topic.Checks.Zip(state.Stands, (check, stand) => new Finding(check, stand))
+            .Where(finding => finding.Stand is { Answer: not null and not Answer.Yes, Verdict: not Verdict.Accepted } or { Verdict: Verdict.Returned }),
     ];
 
     private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;

@@ -71,7 +71,16 @@ public sealed record TopicForm(
     bool IsEdit = false,
     FormNotice Notice = FormNotice.None,
     string? NoteProblem = null,
-    string? EvidenceProblem = null) : Reply;
+    string? EvidenceProblem = null) : Reply
+{
+    /// <summary>What a lead returned, to be answered anew.</summary>
+    public IReadOnlyList<ReturnedReason> Returned { get; init; } = [];
+}
+
+/// <summary>A "doesn't apply" that goes back to whoever answers next.</summary>
+/// <param name="FirstName">The lead's; null for the reader.</param>
+/// <param name="Reason">The lead's own words; null in a group, which must not see them.</param>
+public sealed record ReturnedReason(int Check, string? FirstName, string? Reason);
 
 /// <summary>How far a full assessment is.</summary>
 /// <param name="Area">Number of the clause that the topic is counted in.</param>
@@ -108,7 +117,10 @@ public sealed record NotApplicableForm(
 
 /// <summary>What a saved topic's card shrinks to.</summary>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
-public sealed record TopicSaved(Topic Topic, int Gaps, int Unknown, string When, string? SavedBy, bool ReasonPending) : Reply;
+/// <param name="ReasonPending">A "doesn't apply" waits for an audit lead.</param>
+/// <param name="Agreed">Who agreed that something doesn't apply: first names, null for the reader; empty when nobody did.</param>
+public sealed record TopicSaved(
+    Topic Topic, int Gaps, int Unknown, string When, string? SavedBy, bool ReasonPending, IReadOnlyList<string?> Agreed) : Reply;
 
 /// <summary>What a skipped or paused topic's card shrinks to.</summary>
 public sealed record TopicLeft(Topic Topic, Leaving How, Readiness Progress) : Reply;
@@ -116,13 +128,13 @@ public sealed record TopicLeft(Topic Topic, Leaving How, Readiness Progress) : R
 /// <summary>What to do about a topic just saved; without gaps, what an auditor will ask to see.</summary>
 public sealed record Advice(Topic Topic, IReadOnlyList<Finding> Findings) : Reply
 {
-    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Answer.IsGap());
+    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Stand.IsGap);
 
-    public IEnumerable<Finding> Unknown => Findings.Where(finding => finding.Answer == Answer.DontKnow);
+    public IEnumerable<Finding> Unknown => Findings.Where(finding => finding.Stand.Answer == Answer.DontKnow);
 }
 
-/// <summary>A check whose answer was not Yes.</summary>
-public sealed record Finding(Check Check, Answer Answer);
+/// <summary>A check whose answer was not Yes, or whose "doesn't apply" was returned.</summary>
+public sealed record Finding(Check Check, CheckStand Stand);
 
 /// <summary>Answers one check; the next one is asked.</summary>
 /// <param name="Check">Place, 1 to 3, of the check that is asked.</param>
@@ -146,7 +158,11 @@ public sealed record Summary(
 
 /// <summary>The same figures, asked for by <c>status</c>.</summary>
 public sealed record Status(
-    string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<AreaLine> Areas) : Reply;
+    string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<AreaLine> Areas) : Reply
+{
+    /// <summary>Topics in which a "doesn't apply" of the reader's was returned.</summary>
+    public IReadOnlyList<Topic> Returned { get; init; } = [];
+}
 
 /// <summary>How the topics of one clause stand.</summary>
 public sealed record AreaLine(Clause Clause, string Title, Readiness Readiness);
@@ -168,12 +184,12 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 {
     public bool IsDone => Answered == Topic.Checks.Count;
 
-    public int Gaps => Findings.Count(finding => finding.Answer.IsGap());
+    public int Gaps => Findings.Count(finding => finding.Stand.IsGap);
 }
 
 /// <param name="Clause">The number that was asked for, in the edition the answer speaks of.</param>
 /// <param name="Elsewhere">Where the same content stands in the other editions.</param>
-/// <param name="Fixes">The fixes for this organisation's own gaps first; the answer is null where nobody gave one.</param>
+/// <param name="Fixes">The fixes for this organisation's own gaps first.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
 /// <param name="GuideHas">What the guide means by an edition's number; null when it does not have that number.</param>
@@ -182,7 +198,7 @@ public sealed record ClauseAnswer(
     Clause Clause,
     IReadOnlyList<Clause> Elsewhere,
     Aspect Aspect,
-    IReadOnlyList<(Check Check, Answer? Answer)> Fixes,
+    IReadOnlyList<(Check Check, CheckStand Stand)> Fixes,
     Standing? Standing,
     bool StandardHas,
     Topic? GuideHas) : Reply;
@@ -201,10 +217,10 @@ public sealed record ClauseTopics(
     IReadOnlyList<Clause> Elsewhere,
     Topic? GuideHas) : Reply;
 
-/// <param name="Answers">Three; null where nobody answered.</param>
+/// <param name="Answers">Three.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
 /// <param name="OldWording">Some were given to an earlier wording of the questions.</param>
-public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy, bool OldWording);
+public sealed record Standing(IReadOnlyList<CheckStand> Answers, string When, string? SavedBy, bool OldWording);
 
 /// <summary>What a number of the guide means in the editions of the standard.</summary>
 /// <param name="Titles">Null where the edition has no such clause.</param>

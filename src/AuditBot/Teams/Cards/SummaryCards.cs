@@ -82,7 +82,7 @@ internal static class SummaryCards
         var readiness = status.Readiness;
         var head = $"{Name(status)}: {readiness.TopicsDone} of {readiness.Topics} {Topics(status)} done.";
         var body = new List<CardElement> { Heading(head) };
-        if (readiness.Answered == 0 && status.Round is null or { Scope.IsQuickCheck: true })
+        if (readiness.Answered == 0 && status.Topics.All(line => line.Findings.Count == 0) && status.Round is null or { Scope.IsQuickCheck: true })
         {
             body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
             body.Add(new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)));
@@ -90,6 +90,12 @@ internal static class SummaryCards
         }
 
         body.Add(Text(Figures(readiness)));
+        if (status.Returned.Count > 0)
+        {
+            body.Add(Notice(
+                $"Your “doesn't apply” came back in {Join([.. status.Returned.Take(MostFirst).Select(topic => Name(status, topic))])}. Please answer again."));
+        }
+
         body.Add(Bullets(status.Topics.Select(line => State(status, line)).Concat(status.Areas.Select(State))));
         body.Add(new ActionSet([.. Actions(readiness)]));
         return new AdaptiveCard(body, head);
@@ -98,16 +104,19 @@ internal static class SummaryCards
     public static AdaptiveCard Of(GapList list)
     {
         var readiness = list.Readiness;
-        var head = list.Worst.Count > 0
+        var head = readiness.Gaps + readiness.Unknown > 0
             ? $"All gaps: {Gaps(readiness)}{(readiness.Unknown > 0 ? $", {readiness.Unknown} not known" : "")}"
-            : readiness.Answered > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
+            : readiness.Answered > 0 || list.Worst.Count > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
         var body = new List<CardElement> { Heading(head) };
         foreach (var line in list.Worst.Take(MostGapTopics))
         {
             body.Add(SubHeading($"{Name(list, line.Topic)} ({Say(line.Topic.Severity)})"));
-            body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
-                ? $"Not known yet: {finding.Check.Question}"
-                : $"{finding.Check.Fix} ({Say(finding.Answer)})")));
+            body.Add(Bullets(line.Findings.Select(finding => finding.Stand switch
+            {
+                { Verdict: Verdict.Returned } => $"Please answer again, “doesn't apply” was returned: {finding.Check.Question}",
+                { Answer: Answer.DontKnow } => $"Not known yet: {finding.Check.Question}",
+                _ => $"{finding.Check.Fix} ({Say(finding.Stand)})",
+            })));
         }
 
         if (list.Worst.Count > MostGapTopics)
@@ -127,12 +136,17 @@ internal static class SummaryCards
     {
         yield return new TextBlock($"**{finding.Check.Fix}**") { Spacing = "Medium" };
         yield return Text($"This week: {finding.Check.FirstStep}");
+        if (finding.Stand.Verdict == Verdict.Pending)
+        {
+            yield return Text("It counts until your audit lead agrees that it doesn't apply.");
+        }
     }
 
     private static string Figures(Readiness readiness)
     {
         var figures = $"Readiness **{Score(readiness)}** points · {Gaps(readiness)}";
-        return readiness.Unknown > 0 ? $"{figures} · {Count(readiness.Unknown, "“don't know”", "“don't know”")}" : figures;
+        figures = readiness.Unknown > 0 ? $"{figures} · {readiness.Unknown} “don't know”" : figures;
+        return readiness.LeftOut > 0 ? $"{figures} · {readiness.LeftOut} “doesn't apply”, left out" : figures;
     }
 
     private static string Line(Reply reply, TopicLine line) =>
@@ -146,6 +160,8 @@ internal static class SummaryCards
             { IsDone: true, Findings.Count: 0 } => $"✓ {name}: no gaps",
             { IsDone: true, Gaps: 0 } => $"✓ {name}: {line.Findings.Count} not known yet",
             { IsDone: true } => $"✓ {name}: {Count(line.Gaps, "gap")}",
+            { Findings: var findings } when findings.Any(finding => finding.Stand.Verdict == Verdict.Returned) =>
+                $"**{name}: {line.Answered} of {line.Topic.Checks.Count} answered**, “doesn't apply” was returned",
             { Answered: > 0 } => $"**{name}: {line.Answered} of {line.Topic.Checks.Count} answered**",
             { Skipped: true } => $"**{name}: skipped**",
             _ => $"**{name}: open**",
