@@ -6,16 +6,12 @@ namespace AuditBot.Asking;
 public static partial class LeadWords
 {
     /// <summary>True to name a lead, false to take it back, null for anything else.</summary>
-    public static bool? Read(string text)
-    {
-        var words = text.Trim();
-        return Names().IsMatch(words) ? true : TakesBack().IsMatch(words) ? false : null;
-    }
+    public static bool? Read(string text) =>
+        Naming().Match(text.Trim()) is { Success: true } match ? !match.Groups["back"].Success : null;
 
     // "lead Dana" is somebody who could not mention Dana; "lead time" is a question.
-    [GeneratedRegex(@"^lead\s*[:,]?\s*(@.*|(?-i:\p{Lu}\p{L}*(\s\p{Lu}\p{L}*)?))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Names();
-
-    [GeneratedRegex(@"^(remove|no longer)( as)?( the)?( audit)? lead\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TakesBack();
+    [GeneratedRegex(
+        @"^((?<back>remove|no longer)\s+)?lead(\s*@.*|\s+(?-i:[\p{Lu}\p{Lo}]\p{L}*(\s[\p{Lu}\p{Lo}]\p{L}*)?))?[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
 }

@@ -36,6 +36,7 @@ public enum CommandWord
     Back,
     Pause,
     Leads,
+    Review,
 }
 
 /// <summary>Reads typed messages by rules alone: commands, clause numbers, topic titles.</summary>
@@ -61,7 +62,8 @@ public static partial class Understanding
         (CommandWord.Back, "back|go back|previous|previous clause"),
         (CommandWord.Pause, "pause|stop|later|take a break|break|enough for today|that's all for now"),
         (CommandWord.Leads, "leads|our leads|audit lead|audit leads|show leads|who is our audit lead|who is the audit lead|who is our lead|"
-            + "who are our audit leads|who are the audit leads|who are our leads"));
+            + "who are our audit leads|who are the audit leads|who are our leads"),
+        (CommandWord.Review, "review|review not applicable|what waits for me|decisions"));
 
     public static Meaning Read(string text, TopicCatalogue catalogue)
     {

@@ -24,6 +24,7 @@ public sealed class Assistant
     private readonly ClauseDesk clauses;
     private readonly LeadSettings leadSettings;
     private readonly LeadDesk leads;
+    private readonly ReviewDesk reviews;
 
     public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, LeadSettings leadSettings, TimeProvider clock)
     {
@@ -38,6 +39,7 @@ public sealed class Assistant
         clauses = new ClauseDesk(catalogue, people);
         this.leadSettings = leadSettings;
         leads = new LeadDesk(record, people, leadSettings);
+        reviews = new ReviewDesk(record, people, leads);
     }
 
     /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
@@ -130,6 +132,7 @@ public sealed class Assistant
         CommandWord.Back => questionnaire.LeaveAsync(visit, Leaving.Back, cancellation),
         CommandWord.Pause => questionnaire.LeaveAsync(visit, Leaving.Pause, cancellation),
         CommandWord.Leads => leads.ListAsync(visit, cancellation),
+        CommandWord.Review => AnswerAsync(visit, new ReviewNotApplicable(), cancellation),
         _ => AnswerAsync(visit, new ShowHelp(), cancellation),
     };
 
@@ -166,6 +169,8 @@ public sealed class Assistant
         ShowSummary { Scope: { } scope } => new Response(Overview.Summarise(visit.In(scope))).In(visit.In(scope).Round),
         ShowSummary => new(Overview.Summarise(visit)),
         ShowHelp => new(new Help()),
+        ReviewNotApplicable review => await reviews.ShowAsync(visit, review.Later, cancellation),
+        DecideNotApplicable decide => await reviews.DecideAsync(visit, decide, cancellation),
         _ => new(Overview.Status(visit)),
     };
 

@@ -17,7 +17,10 @@ internal static class Overview
         IsLong(visit) ? [] : Lines(visit),
         [.. ByWeight(visit).Where(line => line.Gaps > 0)],
         IsLong(visit) ? Areas(visit) : [],
-        NextArea(visit));
+        NextArea(visit))
+    {
+        Decisions = Decisions(visit),
+    };
 
     public static GapList Gaps(Visit visit) =>
         new(visit.Readiness, [.. ByWeight(visit).Where(line => line.Findings.Count > 0)]);
@@ -30,6 +33,7 @@ internal static class Overview
             .. visit.Answers.Topics.Where(topic => topic.Value.Returned.Any(given => given?.By == visit.Person.Id))
                 .Select(topic => visit.Find(topic.Key)).OfType<Topic>().OrderBy(topic => topic.Id, StringComparer.Ordinal),
         ],
+        Decisions = Decisions(visit),
     };
 
     public static AreaLine Area(Visit visit, ClauseArea area) => new(
@@ -40,6 +44,9 @@ internal static class Overview
         .. topic.Checks.Zip(state.Stands, (check, stand) => new Finding(check, stand))
             .Where(finding => finding.Stand is { Answer: not null and not Answer.Yes, Verdict: not Verdict.Accepted } or { Verdict: Verdict.Returned }),
     ];
+
+    // The reasons stand in a chat with the lead alone, so only there a button leads to them.
+    private static int Decisions(Visit visit) => visit is { IsLead: true, Turn.Place.IsPersonal: true } ? ReviewDesk.Waiting(visit).Count : 0;
 
     private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;
 

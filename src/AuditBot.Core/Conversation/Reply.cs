@@ -154,7 +154,11 @@ public sealed record Conflict(
 /// <param name="Worst">The topics with gaps, the gravest first.</param>
 /// <param name="Next">The area to go on with after one clause; null when there is none.</param>
 public sealed record Summary(
-    Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst, IReadOnlyList<AreaLine> Areas, AreaLine? Next) : Reply;
+    Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst, IReadOnlyList<AreaLine> Areas, AreaLine? Next) : Reply
+{
+    /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
+    public int Decisions { get; init; }
+}
 
 /// <summary>The same figures, asked for by <c>status</c>.</summary>
 public sealed record Status(
@@ -162,6 +166,9 @@ public sealed record Status(
 {
     /// <summary>Topics in which a "doesn't apply" of the reader's was returned.</summary>
     public IReadOnlyList<Topic> Returned { get; init; } = [];
+
+    /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
+    public int Decisions { get; init; }
 }
 
 /// <summary>How the topics of one clause stand.</summary>
@@ -270,6 +277,37 @@ public sealed record MentionWanted(bool IsLead, bool IsUnknown) : Reply;
 /// <summary>Only an audit lead can do that; nothing was done.</summary>
 /// <param name="Names">First names of the leads; empty when there is none yet.</param>
 public sealed record LeadsOnly(IReadOnlyList<string> Names) : Reply;
+
+/// <summary>A reason why something does not apply, for an audit lead to decide on; only ever in a chat with the lead alone.</summary>
+/// <param name="Question">As it was asked.</param>
+/// <param name="FirstName">Who said so; null when it was the reader.</param>
+/// <param name="Reason">Their own words.</param>
+/// <param name="Waiting">How many wait, this one included.</param>
+/// <param name="Typed">What the lead typed so far.</param>
+public sealed record ReviewForm(
+    Topic Topic,
+    ReviewStamp Card,
+    string Question,
+    string? FirstName,
+    string When,
+    string Reason,
+    int Waiting,
+    string Typed = "",
+    string? Problem = null) : Reply;
+
+/// <summary>What a pressed review card shrinks to: how the question stands.</summary>
+/// <param name="Check">1 to 3.</param>
+/// <param name="Stand">Still accepted or returned; anything else was answered anew.</param>
+/// <param name="FirstName">The lead who decided; null when it was the reader.</param>
+/// <param name="When">When it was decided; empty when it was answered anew.</param>
+/// <param name="IsOfThisCard">False when another decision or another answer was faster.</param>
+public sealed record ReviewOutcome(Topic Topic, int Check, CheckStand Stand, string? FirstName, string When, bool IsOfThisCard) : Reply;
+
+/// <param name="Left">How many were left for later.</param>
+public sealed record ReviewDone(int Left) : Reply;
+
+/// <summary>Asked for in a group, which sees nobody's reasons.</summary>
+public sealed record ReviewInPrivate : Reply;
 
 /// <summary>The storage refused; nothing of this turn was saved.</summary>
 public sealed record NotSaved : Reply;

@@ -38,7 +38,7 @@ internal static class TeamsTurns
     public static Sender SenderOf(InboundActivity activity, ChannelAccount account) => new(
         activity.ChannelId!,
         activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id ?? "",
-        account.AadObjectId ?? account.ObjectId ?? account.Id!,
+        new[] { account.AadObjectId, account.ObjectId }.FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? account.Id!,
         account.Name ?? "");
 
     private static Place At(InboundActivity activity) => new(

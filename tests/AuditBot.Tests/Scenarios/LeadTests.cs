@@ -41,6 +41,21 @@ public sealed class LeadTests
     }
 
     [Fact]
+    public async Task A_guest_without_an_Entra_id_can_be_a_lead_too()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var (dana, guest) = (new TeamsChat(host, "Dana Scully"), new TeamsChat(host, "Guest Star"));
+        await dana.SayAsync("start");
+        await dana.SayAsync("lead <at>Guest Star</at>", guest.Mention(field: "tenantId"));
+        var leads = guest.Activity("message", new JsonObject { ["text"] = "leads" });
+        leads["from"]!.AsObject().Remove("aadObjectId");
+
+        await guest.PostAsync(leads);
+
+        Assert.Contains("You can name another", guest.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_meant_is_told_by_the_mention_and_not_by_its_visible_name()
     {
         await using var host = await AuditBotHost.StartAsync();
@@ -68,7 +83,7 @@ public sealed class LeadTests
         var before = host.Lines().Count;
 
         Assert.Equal("Mention the person: lead @Dana", (await dana.SayAsync(text, TeamsChat.MentionOfBot())).Head);
-        Assert.Equal("Mention the person: remove lead @Dana", (await dana.SayAsync("remove " + text)).Head);
+        Assert.Equal("Mention the person: remove lead @Dana", (await dana.SayAsync("remove " + text, TeamsChat.MentionOfBot())).Head);
         Assert.Equal(before, host.Lines().Count);
     }
 

@@ -73,7 +73,7 @@ internal static class SummaryCards
         }
 
         AddOpen(body, summary);
-        body.Add(new ActionSet([.. Actions(readiness, summary.Next)]));
+        body.Add(new ActionSet([.. Actions(readiness, summary.Decisions, summary.Next)]));
         return new AdaptiveCard(body, head);
     }
 
@@ -82,7 +82,8 @@ internal static class SummaryCards
         var readiness = status.Readiness;
         var head = $"{Name(status)}: {readiness.TopicsDone} of {readiness.Topics} {Topics(status)} done.";
         var body = new List<CardElement> { Heading(head) };
-        if (readiness.Answered == 0 && status.Topics.All(line => line.Findings.Count == 0) && status.Round is null or { Scope.IsQuickCheck: true })
+        if (readiness.Answered == 0 && status.Decisions == 0 && status.Topics.All(line => line.Findings.Count == 0)
+            && status.Round is null or { Scope.IsQuickCheck: true })
         {
             body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
             body.Add(new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)));
@@ -97,7 +98,12 @@ internal static class SummaryCards
         }
 
         body.Add(Bullets(status.Topics.Select(line => State(status, line)).Concat(status.Areas.Select(State))));
-        body.Add(new ActionSet([.. Actions(readiness)]));
+        var again = status.Returned.Count > 0 ? status.Returned[0] : null;
+        body.Add(new ActionSet(
+        [
+            .. again is null ? [] : new[] { Press($"Answer {status.ClauseOf(again).Number} again", CardVerbs.Open, About(again)) },
+            .. Actions(readiness, status.Decisions, isFull: again is not null && status.Decisions > 0),
+        ]));
         return new AdaptiveCard(body, head);
     }
 
@@ -194,8 +200,14 @@ internal static class SummaryCards
         }
     }
 
-    private static IEnumerable<CardAction> Actions(Readiness readiness, AreaLine? next = null)
+    /// <param name="isFull">Only one more button may be visible.</param>
+    private static IEnumerable<CardAction> Actions(Readiness readiness, int decisions, AreaLine? next = null, bool isFull = false)
     {
+        if (decisions > 0)
+        {
+            yield return Press($"Decide: {decisions} “doesn't apply”", CardVerbs.Review);
+        }
+
         if (!readiness.IsComplete)
         {
             yield return Press("Continue", CardVerbs.Continue, primary: true);
@@ -206,8 +218,8 @@ internal static class SummaryCards
             yield return Press($"Go on with {next.Clause.Number}", CardVerbs.StartScope, new CardData { Scope = scope.Code }, primary: true);
         }
 
-        yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete && next is null);
-        yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete);
+        yield return Press("Show all gaps", CardVerbs.Gaps, more: isFull && !readiness.IsComplete, primary: readiness.IsComplete && next is null);
+        yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete || decisions > 0);
         yield return Press("Ask about a clause", CardVerbs.Clauses, more: true);
     }
 }
