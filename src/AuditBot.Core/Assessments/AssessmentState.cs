@@ -123,7 +123,8 @@ public sealed record TopicState
             return this;
         }
 
-        var (place, decided) = (reviewed.Check - 1, given with { Review = new Review(reviewed.Accepted, reviewed.Reason, line.Actor, line.At) });
+        var place = reviewed.Check - 1;
+        var decided = given with { Review = new Review(reviewed.Accepted, reviewed.Reason, line.Actor, line.At) };
         return reviewed.Accepted
             ? this with { Answers = Answers.SetItem(place, decided) }
             : this with { Answers = Answers.SetItem(place, null), Returned = Returned.SetItem(place, decided), Skipped = false };

@@ -42,11 +42,12 @@ internal static class Overview
     public static IReadOnlyList<Finding> Findings(Topic topic, TopicState state) =>
     [
         .. topic.Checks.Zip(state.Stands, (check, stand) => new Finding(check, stand))
-            .Where(finding => finding.Stand is { Answer: not null and not Answer.Yes, Verdict: not Verdict.Accepted } or { Verdict: Verdict.Returned }),
+            .Where(finding => finding.Stand is { Verdict: Verdict.Returned } or { IsGap: true } or { Answer: Answer.DontKnow }),
     ];
 
     // The reasons stand in a chat with the lead alone, so only there a button leads to them.
-    private static int Decisions(Visit visit) => visit is { IsLead: true, Turn.Place.IsPersonal: true } ? ReviewDesk.Waiting(visit).Count : 0;
+    private static int Decisions(Visit visit) =>
+        visit is { IsLead: true, Turn.Place.IsPersonal: true } ? ReviewDesk.Waiting(visit).Count : 0;
 
     private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;
 

@@ -154,7 +154,11 @@ public sealed record Conflict(
 /// <param name="Worst">The topics with gaps, the gravest first.</param>
 /// <param name="Next">The area to go on with after one clause; null when there is none.</param>
 public sealed record Summary(
-    Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst, IReadOnlyList<AreaLine> Areas, AreaLine? Next) : Reply
+    Readiness Readiness,
+    IReadOnlyList<TopicLine> Topics,
+    IReadOnlyList<TopicLine> Worst,
+    IReadOnlyList<AreaLine> Areas,
+    AreaLine? Next) : Reply
 {
     /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
     public int Decisions { get; init; }

@@ -48,7 +48,12 @@ internal sealed class ReviewDesk(EventStreams record, PersonDirectory people, Le
             var (outcome, answers) = await record.ChangeAsync<AssessmentState, Outcome>(
                 visit.AnswerStream,
                 author,
-                state => state.Has(author) ? new(Outcome.WasSaid) : IsWaiting(state) ? new(Outcome.Decided, reviewed) : new(Outcome.TooLate),
+                state => (state.Has(author), IsWaiting(state)) switch
+                {
+                    (true, _) => new(Outcome.WasSaid),
+                    (_, true) => new(Outcome.Decided, reviewed),
+                    _ => new(Outcome.TooLate),
+                },
                 cancellation);
             visit = visit with { Answers = answers };
             var stands = await OutcomeAsync(visit, topic, card, outcome, cancellation);
@@ -57,8 +62,8 @@ internal sealed class ReviewDesk(EventStreams record, PersonDirectory people, Le
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && IsWaiting(visit.Answers))
         {
             // The record has logged it; the lead keeps what was typed and can press again.
-            return new(await FormAsync(
-                visit, topic, card.Check, typed, "I couldn't save that. Nothing is decided yet: please press again in a minute.", cancellation));
+            const string NotSaved = "I couldn't save that. Nothing is decided yet: please press again in a minute.";
+            return new(await FormAsync(visit, topic, card.Check, typed, NotSaved, cancellation));
         }
 
         bool IsWaiting(AssessmentState state) =>
@@ -76,8 +81,8 @@ internal sealed class ReviewDesk(EventStreams record, PersonDirectory people, Le
     /// <summary>The first that waits after this one: what was left for later is not shown again at once.</summary>
     private async Task<Reply> NextAsync(Visit visit, ReviewStamp? after, CancellationToken cancellation)
     {
-        var waiting = Waiting(visit);
-        var next = waiting.FirstOrDefault(answer => (answer.Given.Sequence, answer.Check).CompareTo((after?.Answer ?? 0, after?.Check ?? 0)) > 0);
+        var (waiting, last) = (Waiting(visit), (after?.Answer ?? 0, after?.Check ?? 0));
+        var next = waiting.FirstOrDefault(answer => (answer.Given.Sequence, answer.Check).CompareTo(last) > 0);
         return next.Topic is null
             ? new ReviewDone(waiting.Count)
             : await FormAsync(visit, next.Topic, next.Check, "", null, cancellation);

@@ -44,9 +44,10 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
         var ids = Mentions.WithoutBot(activity);
         using var timeout = new CancellationTokenSource(LongestLookUp);
         var found = await Task.WhenAll(ids.Take(MostMentioned).Select(id => MemberAsync(activity, id, timeout.Token)));
+        var people = found.OfType<ChannelAccount>().Select(member => TeamsTurns.SenderOf(activity, member));
         return turn with
         {
-            Mentioned = [.. found.OfType<ChannelAccount>().Select(member => TeamsTurns.SenderOf(activity, member)).DistinctBy(sender => sender.User)],
+            Mentioned = [.. people.DistinctBy(person => person.User)],
             HasUnknownMention = ids.Count > MostMentioned || found.Contains(null),
         };
     }

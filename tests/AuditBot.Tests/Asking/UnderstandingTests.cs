@@ -36,6 +36,12 @@ public sealed class UnderstandingTests
     [InlineData("go back", CommandWord.Back)]
     [InlineData("pause", CommandWord.Pause)]
     [InlineData("enough for today.", CommandWord.Pause)]
+    [InlineData("leads", CommandWord.Leads)]
+    [InlineData("Who is our audit lead?", CommandWord.Leads)]
+    [InlineData("review", CommandWord.Review)]
+    [InlineData("review not applicable", CommandWord.Review)]
+    [InlineData("What waits for me?", CommandWord.Review)]
+    [InlineData("decisions", CommandWord.Review)]
     public void Commands_are_everyday_words(string text, CommandWord word) =>
         Assert.Equal(new Meaning.Command(word), Understanding.Read(text, catalogue));
 

@@ -17,8 +17,8 @@ public sealed class LeadTests
         await alex.SayAsync("full assessment");
 
         Assert.Equal("Your audit lead is Dana.", (await alex.SayAsync("Who is our audit lead?")).Head);
-        Assert.DoesNotContain("You can name another", alex.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("You can name another", (await dana.SayAsync("leads")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You can name another by mention", alex.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("You can name another by mention", (await dana.SayAsync("leads")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class LeadTests
 
         Assert.Equal("Kim is now an audit lead.", named.Head);
         Assert.Contains("Your audit leads are Dana and Kim.", named.Text, StringComparison.Ordinal);
-        Assert.Contains("You can name another", (await kim.SayAsync("leads")).Text, StringComparison.Ordinal);
+        Assert.Contains("You can name another by mention", (await kim.SayAsync("leads")).Text, StringComparison.Ordinal);
         Assert.Equal("Kim is an audit lead already.", (await dana.SayAsync("lead <at>Kim Park</at>", kim.Mention())).Head);
         Assert.Single(host.Lines("organisation"), line => line.Contains("lead-named", StringComparison.Ordinal));
     }
@@ -52,7 +52,7 @@ public sealed class LeadTests
 
         await guest.PostAsync(leads);
 
-        Assert.Contains("You can name another", guest.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("You can name another by mention", guest.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +115,22 @@ public sealed class LeadTests
         Assert.Equal(before, host.Lines().Count);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("19:channel@thread.tacv2")]
+    [InlineData("\ud800")]
+    [InlineData("long")]
+    public async Task A_mention_of_something_else_than_a_person_names_nobody(string id)
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var dana = new TeamsChat(host, "Dana Scully");
+        await dana.SayAsync("start");
+
+        var card = await dana.SayAsync("lead <at>x</at>", TeamsChat.MentionOf(id == "long" ? new string('x', 200_000) : id, "x"));
+
+        Assert.Equal("I couldn't find out who that is.", card.Head);
+    }
+
     [Fact]
     public async Task A_mention_in_any_other_message_is_not_looked_up()
     {
@@ -175,8 +191,13 @@ public sealed class LeadTests
 
         Assert.Equal("Your audit leads are Dana and Boss.", (await dana.SayAsync("leads")).Head);
         var before = host.Lines("organisation").Count;
-        Assert.StartsWith("Boss is audit lead by AuditBot's settings", (await dana.SayAsync("remove lead <at>Boss Baby</at>", boss.Mention())).Head, StringComparison.Ordinal);
-        Assert.StartsWith("Boss is audit lead by AuditBot's settings", (await dana.SayAsync("lead <at>Boss Baby</at>", boss.Mention())).Head, StringComparison.Ordinal);
+        foreach (var words in new[] { "remove lead", "lead" })
+        {
+            Assert.Equal(
+                "Boss is audit lead by AuditBot's settings; a chat can't change that.",
+                (await dana.SayAsync(words + " <at>Boss Baby</at>", boss.Mention())).Head);
+        }
+
         Assert.Equal(before, host.Lines("organisation").Count);
 
         Assert.Equal("Dana is no longer an audit lead.", (await boss.SayAsync("remove lead <at>Dana Scully</at>", dana.Mention())).Head);
@@ -193,9 +214,9 @@ public sealed class LeadTests
         await dana.SayAsync("start");
         var before = host.Lines().Count;
 
-        foreach (var (text, who) in new[] { ("lead <at>Kim Park</at>", kim), ("lead <at>Alex Wilber</at>", alex), ("remove lead <at>Dana Scully</at>", dana) })
+        foreach (var (words, who) in new[] { ("lead", kim), ("lead", alex), ("remove lead", dana) })
         {
-            var refused = await alex.SayAsync(text, who.Mention());
+            var refused = await alex.SayAsync(words + " <at>Somebody</at>", who.Mention(visible: "Somebody"));
             Assert.Equal("Only an audit lead can do that.\nYours is Dana.", refused.Text);
         }
 

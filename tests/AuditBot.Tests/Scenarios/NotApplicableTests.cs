@@ -316,6 +316,16 @@ public sealed class NotApplicableTests
         }
     }
 
+    [Fact]
+    public async Task A_reason_of_10000_characters_is_not_recorded_and_waits_for_nobody()
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var (dana, alex) = await WaitingAsync(host, reason: string.Concat(Enumerable.Repeat("word ", 2000)));
+
+        Assert.Contains("Please keep the reason under 500 characters", alex.Last.Text, StringComparison.Ordinal);
+        Assert.Equal("Nothing waits for a decision.", (await dana.SayAsync("review")).Head);
+    }
+
     [Theory]
     [InlineData("Accept", "✓ Accepted")]
     [InlineData("Return", "Returned")]

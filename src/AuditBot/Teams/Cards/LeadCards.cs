@@ -20,7 +20,7 @@ internal static class LeadCards
         }
         else if (list.IsLead && changes.Length == 0)
         {
-            body.Add(Text("You can name another with “lead” and a mention, such as **lead @Dana**; **remove lead @Dana** takes it back."));
+            body.Add(Text("You can name another by mention: **lead @Dana**. **remove lead @Dana** takes it back."));
         }
 
         return new AdaptiveCard(body, lines[0]);
@@ -30,8 +30,8 @@ internal static class LeadCards
     {
         var example = wanted.IsLead ? "lead @Dana" : "remove lead @Dana";
         return wanted.IsUnknown
-            ? Plain("I couldn't find out who that is.", $"Nothing has changed. Are they a member of this chat? Please try again in a minute: **{example}**")
-            : Plain($"Mention the person: {example}", "A name alone could be anybody's. Where you can't mention people, use a group chat or a channel.");
+            ? Plain("I couldn't find out who that is.", $"Nothing has changed. If they are in this chat, please try again in a minute: **{example}**")
+            : Plain($"Mention the person: {example}", "A name alone could be anybody's. If you can't mention them here, do it in a group chat.");
     }
 
     public static AdaptiveCard Of(LeadsOnly only)

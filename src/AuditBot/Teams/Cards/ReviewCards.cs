@@ -50,7 +50,7 @@ internal static class ReviewCards
         {
             (Verdict.Accepted, true) => ($"✓ Accepted: {what}", "It is left out of the score. A changed answer asks you again."),
             (Verdict.Returned, true) => ($"Returned: {what}", "The question is open again, with your reason on its card."),
-            (Verdict.Accepted, _) when outcome.When.Length > 0 => ($"{Who(outcome)} accepted it {outcome.When}: {what}", "Your press changed nothing."),
+            (Verdict.Accepted, _) => ($"{Who(outcome)} accepted it {outcome.When}: {what}", "Your press changed nothing."),
             (Verdict.Returned, _) => ($"{Who(outcome)} returned it {outcome.When}: {what}", "Your press changed nothing."),
             _ => ($"The answer has changed since: {what}", $"It says now: {Say(outcome.Stand)}. Your press changed nothing."),
         };

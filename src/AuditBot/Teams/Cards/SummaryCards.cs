@@ -93,8 +93,8 @@ internal static class SummaryCards
         body.Add(Text(Figures(readiness)));
         if (status.Returned.Count > 0)
         {
-            body.Add(Notice(
-                $"Your “doesn't apply” came back in {Join([.. status.Returned.Take(MostFirst).Select(topic => Name(status, topic))])}. Please answer again."));
+            var topics = Join([.. status.Returned.Take(MostFirst).Select(topic => Name(status, topic))]);
+            body.Add(Notice($"Your “doesn't apply” came back in {topics}. Please answer again."));
         }
 
         body.Add(Bullets(status.Topics.Select(line => State(status, line)).Concat(status.Areas.Select(State))));
@@ -218,7 +218,8 @@ internal static class SummaryCards
             yield return Press($"Go on with {next.Clause.Number}", CardVerbs.StartScope, new CardData { Scope = scope.Code }, primary: true);
         }
 
-        yield return Press("Show all gaps", CardVerbs.Gaps, more: isFull && !readiness.IsComplete, primary: readiness.IsComplete && next is null);
+        var isLast = readiness.IsComplete && next is null;
+        yield return Press("Show all gaps", CardVerbs.Gaps, more: isFull && !isLast, primary: isLast);
         yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete || decisions > 0);
         yield return Press("Ask about a clause", CardVerbs.Clauses, more: true);
     }
