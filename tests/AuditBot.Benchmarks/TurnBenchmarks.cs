@@ -36,7 +36,7 @@ public class TurnBenchmarks
     {
         var catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
         var record = new EventStreams(new MemoryStreamStore(), TimeProvider.System, NullLogger<EventStreams>.Instance);
-        var assistant = new Assistant(catalogue, record, new PersonDirectory(record), TimeProvider.System);
+        var assistant = new Assistant(catalogue, record, new PersonDirectory(record), new LeadSettings([]), TimeProvider.System);
         var connector = new ConnectorClient(new HttpClient(new AcceptingConnector()));
         var guard = new InboundGuard(
             new ConfigurationBuilder().Build(), new HostingEnvironment { EnvironmentName = Environments.Development });

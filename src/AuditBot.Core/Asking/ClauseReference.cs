@@ -84,8 +84,8 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
     private static partial Regex OtherStandard();
 
     [GeneratedRegex(
-        @"(?<![\d.,/:\\-]|\bv\.? ?|[$€£]\s?)"
-        + @"(?<number>\d{1,2}(\.\d{1,2}){1,3})(?![\d/\\]|:\d|[.,]\d|\s?%|\w)",
+        @"(?<![\d.,:\\-]|[^\d]/|^/|\bv\.? ?|[$€£]\s?)"
+        + @"(?<number>\d{1,2}(\.\d{1,2}){1,3})(?![\d\\]|/(?!\d{1,2}\.\d)|:\d|[.,]\d|\s?%|\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
@@ -97,7 +97,7 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
     [GeneratedRegex(@"(?<![\d.,/:\\-]|[$€£]\s?)(?<number>\d{1,2}(,\d{1,2}){1,3})(?![\d/\\]|:\d|[.,]\d|\s?%|\w)", RegexOptions.CultureInvariant)]
     private static partial Regex WithComma();
 
-    [GeneratedRegex($@"\b({SpokenNumber}|\d{{1,2}})(\s+(point|dot)\s+({SpokenNumber}|\d{{1,2}}))+\b|(?<=\b(clause|section) ){SpokenNumber}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b({SpokenNumber}|\d{{1,2}})((\s+(point|dot)\s+|(?<=[a-z])\.)({SpokenNumber}|\d{{1,2}}))+\b|(?<=\b(clause|section) ){SpokenNumber}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 
     [GeneratedRegex($@"{SpokenNumber}|\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

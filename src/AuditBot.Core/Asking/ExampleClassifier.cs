@@ -1,3 +1,5 @@
+using AuditBot.Catalogue;
+
 namespace AuditBot.Asking;
 
 /// <summary>
@@ -11,8 +13,8 @@ internal sealed class ExampleClassifier
     /// <summary>How much of a word's likelihood comes from all examples together (Jelinek-Mercer smoothing).</summary>
     private const float Shared = 0.03f;
 
-    /// <summary>How much a word that stands in no example at all speaks against every class, as a natural logarithm.</summary>
-    private const float Strange = 2f;
+    /// <summary>The section whose examples call for none of the classes.</summary>
+    private const string None = "none";
 
     /// <summary>A word in fewer examples stands there by chance.</summary>
     private const int FewestExamples = 2;
@@ -21,25 +23,36 @@ internal sealed class ExampleClassifier
 
     private readonly Vocabulary vocabulary = new();
     private readonly List<float[]> counts = [];
+    private readonly Dictionary<string, string> examples = [];
     private readonly string[] names;
     private readonly int classes;
+    private readonly int firstOfOthers;
     private readonly float[] likelihoods;
     private readonly float lead;
+    private readonly float strange;
 
     /// <param name="file">See <see cref="LexiconFile"/>; each section is a class.</param>
     /// <param name="others">Texts of no class.</param>
     /// <param name="lead">How much likelier than no class a class has to be, as a natural logarithm.</param>
-    public ExampleClassifier(string file, IEnumerable<string> others, float lead)
+    /// <param name="strange">How much a word that stands in no example speaks against every class, as a natural logarithm.</param>
+    public ExampleClassifier(string file, IEnumerable<string> others, float lead, float strange)
     {
         this.lead = lead;
+        this.strange = strange;
         var sections = LexiconFile.Sections(file);
-        names = [.. sections.Select(section => section.Name)];
+        names = [.. sections.Select(section => section.Name).Where(name => name != None)];
         classes = names.Length + 1;
-        foreach (var (of, section) in sections.Index())
+        foreach (var section in sections)
         {
-            section.Lines.ForEach(line => Learn(line, of));
+            var of = section.Name == None ? names.Length : Array.IndexOf(names, section.Name);
+            foreach (var line in section.Lines)
+            {
+                Learn(line, of);
+                examples.TryAdd(Phrases.Plain(line), section.Name);
+            }
         }
 
+        firstOfOthers = vocabulary.Count;
         foreach (var other in others)
         {
             Learn(other, names.Length);
@@ -62,6 +75,11 @@ internal sealed class ExampleClassifier
     /// <param name="isKnown">Whether a word means something elsewhere, so that it is not a misspelt one of the examples.</param>
     public string? Read(string text, Func<string, bool> isKnown)
     {
+        if (examples.TryGetValue(Phrases.Plain(text), out var example))
+        {
+            return example == None ? null : example;
+        }
+
         Span<float> scores = stackalloc float[classes];
         scores.Clear();
         scores[^1] = lead;
@@ -77,8 +95,14 @@ internal sealed class ExampleClassifier
                 word = vocabulary.FindNear(reader.Typed);
             }
 
+            // A word that stands in no example of the list, but elsewhere, names a subject of its own.
+            if (word >= firstOfOthers)
+            {
+                return null;
+            }
+
             known += word < 0 ? 0 : 1;
-            scores[^1] += word < 0 ? Strange : 0;
+            scores[^1] += word < 0 ? strange : 0;
             Add(scores, word);
             Add(scores, vocabulary.FindPair(last, word));
             last = word;
@@ -94,7 +118,7 @@ internal sealed class ExampleClassifier
         return known > 0 && scores[best] > scores[^1] ? names[best] : null;
     }
 
-    /// <summary>Whether every word stands in several examples of the classes, so that the text names nothing else.</summary>
+    /// <summary>Whether every word stands in several examples, so that the text names nothing else.</summary>
     public bool SaysNothingElse(string text)
     {
         Span<char> buffer = stackalloc char[WordReader.Room];
@@ -103,7 +127,7 @@ internal sealed class ExampleClassifier
         {
             var word = vocabulary.Find(reader.Typed);
             word = word >= 0 ? word : vocabulary.FindNear(reader.Typed);
-            if (word < 0 || counts[word].AsSpan(0, names.Length).ToArray().Sum() < FewestExamples)
+            if (word < 0 || counts[word].Sum() < FewestExamples)
             {
                 return false;
             }

@@ -64,20 +64,15 @@ internal sealed class IndexBuilder
         for (var word = 0; word < Vocabulary.Count; word++)
         {
             var related = kin.GetValueOrDefault(word, []);
-            var (own, shared) = WithKin(bySubject, word, related);
-            var (ownIdf, allIdf) = (Idf(own.Length), Idf(own.Length + shared.Length));
-            result.Idf[word] = own.Length > 0 ? ownIdf : allIdf;
-            result.Subjects[word] =
-            [
-                .. own.Select(posting => posting with { Weight = ownIdf * Saturated(posting.Weight, lengths[posting.Target] / average) }),
-                .. shared.Select(posting => posting with { Weight = allIdf * Saturated(posting.Weight, lengths[posting.Target] / average) }),
-            ];
-            var (said, meant) = WithKin(bySnippet, word, related);
-            result.Snippets[word] =
-            [
-                .. said.Select(posting => posting with { Weight = ownIdf }),
-                .. meant.Select(posting => posting with { Weight = allIdf * SynonymShare }),
-            ];
+            var shared = Shared(bySubject, word, related);
+            var own = bySubject[word]?.Count ?? 0;
+            var (ownIdf, allIdf) = (Idf(own), Idf(own + shared.Count));
+            result.Idf[word] = own > 0 ? ownIdf : allIdf;
+            result.Subjects[word] = Weighed(bySubject[word], shared, posting => posting with
+            {
+                Weight = Saturated(posting.Weight, lengths[posting.Target] / average),
+            }, ownIdf, allIdf);
+            result.Snippets[word] = Weighed(bySnippet[word], Shared(bySnippet, word, related), posting => posting, ownIdf, allIdf);
         }
 
         for (var i = 0; i < snippets.Count; i++)
@@ -164,13 +159,26 @@ internal sealed class IndexBuilder
         return byWord;
     }
 
-    /// <summary>Where a word itself stands, and where only words of its groups do.</summary>
-    private static (Posting[] Own, Posting[] Shared) WithKin(List<Posting>?[] byWord, int word, HashSet<int> kin)
+    private static Posting[] Weighed(
+        List<Posting>? own, List<Posting> shared, Func<Posting, Posting> weigh, float ownIdf, float sharedIdf)
     {
-        Posting[] own = byWord[word] is { } postings ? [.. postings] : [];
+        var weighed = new Posting[(own?.Count ?? 0) + shared.Count];
+        for (var i = 0; i < weighed.Length; i++)
+        {
+            var isOwn = i < weighed.Length - shared.Count;
+            var posting = weigh(isOwn ? own![i] : shared[i - weighed.Length + shared.Count]);
+            weighed[i] = posting with { Weight = posting.Weight * (isOwn ? ownIdf : sharedIdf) };
+        }
+
+        return weighed;
+    }
+
+    /// <summary>Where a word itself does not stand, but words of its groups do.</summary>
+    private static List<Posting> Shared(List<Posting>?[] byWord, int word, HashSet<int> kin)
+    {
         if (kin.Count == 0)
         {
-            return (own, []);
+            return [];
         }
 
         var shared = new Dictionary<int, float>();
@@ -180,12 +188,12 @@ internal sealed class IndexBuilder
             weight = Math.Max(weight, SynonymShare * posting.Weight);
         }
 
-        foreach (var posting in own)
+        foreach (var posting in byWord[word] ?? [])
         {
             shared.Remove(posting.Target);
         }
 
-        return (own, [.. shared.Select(pair => new Posting(pair.Key, pair.Value))]);
+        return [.. shared.Select(pair => new Posting(pair.Key, pair.Value))];
     }
 
     private float Idf(int count) => MathF.Log(1 + ((subjects.Count - count + 0.5f) / (count + 0.5f)));

@@ -23,6 +23,6 @@ internal static class OtherLanguage
         }
 
         var words = text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', '¿', '¡', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(Words.Contains) is var known && known * 4 >= words.Length && known >= Math.Min(2, words.Length);
+        return words.Length > 0 && words.Count(Words.Contains) is var known && known * 4 >= words.Length && known >= Math.Min(2, words.Length);
     }
 }

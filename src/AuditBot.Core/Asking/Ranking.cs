@@ -17,11 +17,11 @@ internal sealed record Ranking(IReadOnlyList<RankedTopic> Found, float Outside, 
     private const float ShareToOffer = 0.3f;
 
     /// <summary>The share of its own score by which the best has to lead what is none of the topics.</summary>
-    private const float LeadToOffer = 0.07f;
+    private const float LeadToOffer = 0.08f;
 
     private const float ShareToAnswer = 0.8f;
-    private const float LeadToAnswer = 0.15f;
-    private const float LeadOverOutsideToAnswer = 0.4f;
+    private const float LeadToAnswer = 0.2f;
+    private const float LeadOverOutsideToAnswer = 0.5f;
 
     public IReadOnlyList<Topic> Topics => [.. Found.Select(found => found.Topic)];
 

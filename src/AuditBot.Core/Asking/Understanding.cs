@@ -11,7 +11,11 @@ namespace AuditBot.Asking;
 internal sealed partial class Understanding
 {
     /// <summary>A text is a command only when that is clearly likelier than a question: a command may change something.</summary>
-    private const float CommandLead = 3f;
+    private const float CommandLead = 7f;
+
+    // What a word that stands in no example speaks against.
+    private const float StrangeInCommand = 4f;
+    private const float StrangeInIntent = 0.5f;
 
     private readonly TopicCatalogue catalogue;
     private readonly TopicIndex index;
@@ -22,10 +26,11 @@ internal sealed partial class Understanding
     {
         this.catalogue = catalogue;
         var lexicon = Lexicon.Shipped();
+        string[] questions = [.. catalogue.Topics.SelectMany(SaidOf), .. lexicon.Outside.SelectMany(subject => subject)];
+        var learning = Task.Run(() => new ExampleClassifier("commands.txt", questions, CommandLead, StrangeInCommand));
         index = new TopicIndex(catalogue, lexicon);
-        string[] questions = [.. catalogue.Topics.SelectMany(SaidOf)];
-        commands = new ExampleClassifier("commands.txt", questions.Concat(lexicon.Outside.SelectMany(subject => subject)), CommandLead);
-        intents = new ExampleClassifier("intents.txt", questions, lead: 0);
+        intents = new ExampleClassifier("intents.txt", [], lead: 0, StrangeInIntent);
+        commands = learning.GetAwaiter().GetResult();
     }
 
     /// <param name="talk">What this person was last told about here; null when nothing was.</param>

@@ -7,7 +7,7 @@ public enum Answer
     No,
     DontKnow,
 
-    /// <summary>Counts as No until an audit lead accepts its reason: the standard allows no exclusions.</summary>
+    /// <summary>Counts as No until an audit lead accepts its reason, then is left out: the standard allows no exclusions.</summary>
     NotApplicable,
 }
 
@@ -21,6 +21,6 @@ public static class AnswerRules
         _ => 0,
     };
 
-    /// <summary>Whether something has to be fixed; what nobody knows is counted apart.</summary>
+    /// <summary>Whether something has to be fixed, as long as nobody decided otherwise; what nobody knows is counted apart.</summary>
     public static bool IsGap(this Answer answer) => answer is Answer.Partly or Answer.No or Answer.NotApplicable;
 }

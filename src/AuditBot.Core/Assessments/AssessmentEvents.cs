@@ -30,6 +30,12 @@ public sealed record TopicAnswered(
     public bool ChangesTopic => Answers.Count > 0 || Note is not null || Evidence is not null;
 }
 
+/// <summary>The actor, an audit lead, decided on a "doesn't apply".</summary>
+/// <param name="Answer">Sequence number of the line that gave the answer: a decision holds for that one only.</param>
+/// <param name="Accepted">False returns it: the question is open again.</param>
+/// <param name="Reason">Why it goes back; null when accepted.</param>
+public sealed record NotApplicableReviewed(string Topic, int Check, long Answer, bool Accepted, string? Reason) : RecordEvent;
+
 /// <param name="Check">1 to 3, the place of the check in its topic.</param>
 /// <param name="Reason">Why it does not apply; only with <see cref="Answer.NotApplicable"/>.</param>
 public sealed record CheckAnswered(int Check, Answer Answer, string? Reason = null);

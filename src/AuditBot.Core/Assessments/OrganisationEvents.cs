@@ -25,6 +25,10 @@ public enum AssessmentKind
     Full,
 }
 
+/// <summary>A lead named somebody audit lead, or took it back.</summary>
+/// <param name="Person">Person id.</param>
+public sealed record LeadNamed(string Person, bool IsLead) : RecordEvent;
+
 /// <summary>The edition of the standard that the organisation is certified against.</summary>
 public sealed record EditionChosen(Edition Edition) : RecordEvent;
 

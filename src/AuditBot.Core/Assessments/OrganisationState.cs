@@ -15,6 +15,9 @@ public sealed record OrganisationState : IFolded<OrganisationState>
     /// <summary>Id of the stream that holds the answers of all that is open; null when nobody has begun.</summary>
     public string? Assessment { get; private init; }
 
+    /// <summary>Person ids of the audit leads that the record names, in the order they were named.</summary>
+    public ImmutableArray<string> Leads { get; private init; } = [];
+
     public Edition Edition { get; private init; } = Edition.Iso2018;
 
     /// <summary>The wordings on record, by their hash.</summary>
@@ -25,10 +28,18 @@ public sealed record OrganisationState : IFolded<OrganisationState>
 
     public OrganisationState Apply(Recorded line) => line.Event switch
     {
-        AssessmentBegun begun => this with { Open = Open.SetItem(begun.By, begun), Assessment = begun.Assessment },
+        AssessmentBegun begun => this with
+        {
+            Open = Open.SetItem(begun.By, begun),
+            Assessment = begun.Assessment,
+            Leads = Assessment is null ? With(line.Actor) : Leads,
+        },
+        LeadNamed named => this with { Leads = named.IsLead ? With(named.Person) : Leads.Remove(named.Person) },
         EditionChosen chosen => this with { Edition = chosen.Edition },
         TopicWorded worded => this with { Wordings = Wordings.SetItem(worded.Hash, worded) },
         ConversationGreeted greeted => this with { Greeted = Greeted.SetItem(greeted.Conversation, line.At) },
         _ => this,
     };
+
+    private ImmutableArray<string> With(string lead) => Leads.Contains(lead) ? Leads : Leads.Add(lead);
 }

@@ -6,9 +6,22 @@ namespace AuditBot.Assessments;
 /// How much is answered (progress) and how good the answers are (readiness): two figures that are never mixed.
 /// </summary>
 /// <param name="HalfPoints">Sum of <see cref="AnswerRules.HalfPoints"/>; two halves make a point.</param>
+/// <param name="LeftOut">Answered, and agreed not to apply.</param>
 public sealed record Readiness(
-    int TopicsDone, int Topics, int Answered, int Checks, int HalfPoints, int MajorGaps, int MinorGaps, int Observations, int Unknown)
+    int TopicsDone,
+    int Topics,
+    int Answered,
+    int Checks,
+    int HalfPoints,
+    int MajorGaps,
+    int MinorGaps,
+    int Observations,
+    int Unknown,
+    int LeftOut = 0)
 {
+    /// <summary>How many answers the points are of.</summary>
+    public int Scored => Answered - LeftOut;
+
     public int Gaps => MajorGaps + MinorGaps + Observations;
 
     public bool IsComplete => Answered == Checks;
@@ -26,15 +39,16 @@ public sealed record Readiness(
 
     private static Readiness Add(Readiness sum, Topic topic, TopicState state)
     {
-        int answered = 0, points = 0, gaps = 0, unknown = 0;
+        int answered = 0, points = 0, gaps = 0, unknown = 0, leftOut = 0;
         foreach (var given in state.Answers)
         {
             if (given is not null)
             {
                 answered++;
                 points += given.Answer.HalfPoints();
-                gaps += given.Answer.IsGap() ? 1 : 0;
+                gaps += given.Stand.IsGap ? 1 : 0;
                 unknown += given.Answer == Answer.DontKnow ? 1 : 0;
+                leftOut += given.Stand.Verdict == Verdict.Accepted ? 1 : 0;
             }
         }
 
@@ -48,6 +62,7 @@ public sealed record Readiness(
             MinorGaps = sum.MinorGaps + (topic.Severity == Severity.Minor ? gaps : 0),
             Observations = sum.Observations + (topic.Severity == Severity.Observation ? gaps : 0),
             Unknown = sum.Unknown + unknown,
+            LeftOut = sum.LeftOut + leftOut,
         };
     }
 }

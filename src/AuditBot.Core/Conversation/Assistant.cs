@@ -24,8 +24,11 @@ public sealed class Assistant
     private readonly ClauseDesk clauses;
     private readonly MissedQuestions missed;
     private readonly QuestionDesk questions;
+    private readonly LeadSettings leadSettings;
+    private readonly LeadDesk leads;
+    private readonly ReviewDesk reviews;
 
-    public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, TimeProvider clock)
+    public Assistant(TopicCatalogue catalogue, EventStreams record, PersonDirectory people, LeadSettings leadSettings, TimeProvider clock)
     {
         this.catalogue = catalogue;
         this.record = record;
@@ -38,6 +41,9 @@ public sealed class Assistant
         clauses = new ClauseDesk(catalogue, people);
         missed = new MissedQuestions(record, catalogue);
         questions = new QuestionDesk(catalogue, clauses, missed);
+        this.leadSettings = leadSettings;
+        leads = new LeadDesk(record, people, leadSettings);
+        reviews = new ReviewDesk(record, people, leads);
     }
 
     /// <exception cref="IOException">The storage failed; nothing of this turn was promised to anybody.</exception>
@@ -60,7 +66,10 @@ public sealed class Assistant
             ? await record.LoadAsync<AssessmentState>(StreamName.Assessment(person.Organisation, assessment), cancellation)
             : AssessmentState.Empty;
         var scope = ScopeOf(person, organisation, answers);
-        return new Visit(turn, person, organisation, answers, catalogue, scope, scope.TopicsIn(catalogue), clock.GetUtcNow());
+        return new Visit(turn, person, organisation, answers, catalogue, scope, scope.TopicsIn(catalogue), clock.GetUtcNow())
+        {
+            IsLeadBySettings = leadSettings.Has(turn.From.User),
+        };
     }
 
     /// <summary>What the person chose; else the quick check, unless colleagues have begun the full assessment alone.</summary>
@@ -83,6 +92,11 @@ public sealed class Assistant
         if (words.Length is 0 or > Limits.Typed)
         {
             return new(null, words.Length == 0 ? new NotUnderstood(visit.OpenTopic is not null) : new TooLong());
+        }
+
+        if (LeadWords.Read(words) is { } isLead)
+        {
+            return await leads.NameAsync(visit, isLead, cancellation);
         }
 
         if (visit.OpenTopic is { } open && AnswerWords.Read(words) is { } answer && !IsQuestion(words, answer.Note))
@@ -123,6 +137,8 @@ public sealed class Assistant
         CommandWord.Pause => questionnaire.LeaveAsync(visit, Leaving.Pause, cancellation),
         CommandWord.Missed => AnswerAsync(visit, new ShowMissed(), cancellation),
         CommandWord.Thanks => Task.FromResult(new Response(null, new Welcomed(visit.OpenTopic is not null))),
+        CommandWord.Leads => leads.ListAsync(visit, cancellation),
+        CommandWord.Review => AnswerAsync(visit, new ReviewNotApplicable(), cancellation),
         _ => AnswerAsync(visit, new ShowHelp(), cancellation),
     };
 
@@ -152,6 +168,7 @@ public sealed class Assistant
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
         AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await questions.ChooseAsync(visit, topic, ask, cancellation),
         NotMeant => await questions.ReconsiderAsync(visit, cancellation),
+        ShowMissed or KeepWords when !visit.IsLead => await leads.RefuseAsync(visit, cancellation),
         ShowMissed => new(await missed.ListAsync(visit, cancellation)),
         KeepWords keep => new(await missed.KeepWordsAsync(visit, keep.Kept, cancellation)),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),
@@ -160,6 +177,8 @@ public sealed class Assistant
         ShowSummary { Scope: { } scope } => new Response(Overview.Summarise(visit.In(scope))).In(visit.In(scope).Round),
         ShowSummary => new(Overview.Summarise(visit)),
         ShowHelp => new(new Help()),
+        ReviewNotApplicable review => await reviews.ShowAsync(visit, review.Later, cancellation),
+        DecideNotApplicable decide => await reviews.DecideAsync(visit, decide, cancellation),
         _ => new(Overview.Status(visit)),
     };
 
@@ -180,6 +199,11 @@ public sealed class Assistant
 
     private async Task<Response> ChooseEditionAsync(Visit visit, Edition edition, CancellationToken cancellation)
     {
+        if (await leads.RefuseOnceThereIsALeadAsync(visit, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
         var (changed, _) = await record.ChangeAsync<OrganisationState, bool>(
             StreamName.Organisation(visit.Person.Organisation),
             visit.Author,

@@ -99,16 +99,20 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             .DistinctBy(topic => topic.MainClause.Number).Take(MostNear),
     ];
 
-    private static IReadOnlyList<(Check Check, Answer? Answer)> Fixes(Topic topic, TopicState state) =>
+    private static IReadOnlyList<(Check Check, CheckStand Stand)> Fixes(Topic topic, TopicState state) =>
     [
-        .. topic.Checks.Zip(state.Answers, (check, given) => (check, given?.Answer))
-            .OrderBy(fix => fix.Answer?.IsGap() == true ? 0 : fix.Answer == Answer.Yes ? 2 : 1),
+        .. topic.Checks.Zip(state.Stands).OrderBy(fix => fix.Second switch
+        {
+            { IsGap: true } => 0,
+            { Answer: Answer.Yes } or { Verdict: Verdict.Accepted } => 2,
+            _ => 1,
+        }),
     ];
 
     private async ValueTask<Standing?> StandingAsync(Visit visit, Topic topic, CancellationToken cancellation)
     {
         var state = visit.Answers.Topic(topic.Id);
-        if (state.Latest is not { } latest)
+        if ((state.Latest ?? state.Returned.MaxBy(given => given?.Sequence)) is not { } latest)
         {
             return null;
         }
@@ -117,7 +121,7 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             ? null
             : await people.FirstNameOfAsync(visit.Person.Organisation, latest.By, cancellation);
         return new Standing(
-            [.. state.Answers.Select(answer => answer?.Answer)],
+            state.Stands,
             visit.Say(latest.At),
             by,
             state.IsOfOtherWording(topic.WordingHash),

@@ -17,23 +17,37 @@ internal static class Overview
         IsLong(visit) ? [] : Lines(visit),
         [.. ByWeight(visit).Where(line => line.Gaps > 0)],
         IsLong(visit) ? Areas(visit) : [],
-        NextArea(visit));
+        NextArea(visit))
+    {
+        Decisions = Decisions(visit),
+    };
 
     public static GapList Gaps(Visit visit) =>
         new(visit.Readiness, [.. ByWeight(visit).Where(line => line.Findings.Count > 0)]);
 
     public static Status Status(Visit visit) => new(
-        visit.Person.FirstName, visit.Readiness, IsLong(visit) ? [] : Lines(visit), IsLong(visit) ? Areas(visit) : []);
+        visit.Person.FirstName, visit.Readiness, IsLong(visit) ? [] : Lines(visit), IsLong(visit) ? Areas(visit) : [])
+    {
+        Returned =
+        [
+            .. visit.Answers.Topics.Where(topic => topic.Value.Returned.Any(given => given?.By == visit.Person.Id))
+                .Select(topic => visit.Find(topic.Key)).OfType<Topic>().OrderBy(topic => topic.Id, StringComparer.Ordinal),
+        ],
+        Decisions = Decisions(visit),
+    };
 
     public static AreaLine Area(Visit visit, ClauseArea area) => new(
         area.Clause, visit.Catalogue.TitleOf(area.Clause) ?? "", Readiness.Of(area.Topics, visit.Answers));
 
     public static IReadOnlyList<Finding> Findings(Topic topic, TopicState state) =>
     [
-        .. topic.Checks.Zip(state.Answers)
-            .Where(pair => pair.Second is not null and not { Answer: Answer.Yes })
-            .Select(pair => new Finding(pair.First, pair.Second!.Answer)),
+        .. topic.Checks.Zip(state.Stands, (check, stand) => new Finding(check, stand))
+            .Where(finding => finding.Stand is { Verdict: Verdict.Returned } or { IsGap: true } or { Answer: Answer.DontKnow }),
     ];
+
+    // The reasons stand in a chat with the lead alone, so only there a button leads to them.
+    private static int Decisions(Visit visit) =>
+        visit is { IsLead: true, Turn.Place.IsPersonal: true } ? ReviewDesk.Waiting(visit).Count : 0;
 
     private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;
 

@@ -71,7 +71,16 @@ public sealed record TopicForm(
     bool IsEdit = false,
     FormNotice Notice = FormNotice.None,
     string? NoteProblem = null,
-    string? EvidenceProblem = null) : Reply;
+    string? EvidenceProblem = null) : Reply
+{
+    /// <summary>What a lead returned, to be answered anew.</summary>
+    public IReadOnlyList<ReturnedReason> Returned { get; init; } = [];
+}
+
+/// <summary>A "doesn't apply" that goes back to whoever answers next.</summary>
+/// <param name="FirstName">The lead's; null for the reader.</param>
+/// <param name="Reason">The lead's own words; null in a group, which must not see them.</param>
+public sealed record ReturnedReason(int Check, string? FirstName, string? Reason);
 
 /// <summary>How far a full assessment is.</summary>
 /// <param name="Area">Number of the clause that the topic is counted in.</param>
@@ -108,7 +117,10 @@ public sealed record NotApplicableForm(
 
 /// <summary>What a saved topic's card shrinks to.</summary>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
-public sealed record TopicSaved(Topic Topic, int Gaps, int Unknown, string When, string? SavedBy, bool ReasonPending) : Reply;
+/// <param name="ReasonPending">A "doesn't apply" waits for an audit lead.</param>
+/// <param name="Agreed">Who agreed that something doesn't apply: first names, null for the reader; empty when nobody did.</param>
+public sealed record TopicSaved(
+    Topic Topic, int Gaps, int Unknown, string When, string? SavedBy, bool ReasonPending, IReadOnlyList<string?> Agreed) : Reply;
 
 /// <summary>What a skipped or paused topic's card shrinks to.</summary>
 public sealed record TopicLeft(Topic Topic, Leaving How, Readiness Progress) : Reply;
@@ -116,13 +128,13 @@ public sealed record TopicLeft(Topic Topic, Leaving How, Readiness Progress) : R
 /// <summary>What to do about a topic just saved; without gaps, what an auditor will ask to see.</summary>
 public sealed record Advice(Topic Topic, IReadOnlyList<Finding> Findings) : Reply
 {
-    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Answer.IsGap());
+    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Stand.IsGap);
 
-    public IEnumerable<Finding> Unknown => Findings.Where(finding => finding.Answer == Answer.DontKnow);
+    public IEnumerable<Finding> Unknown => Findings.Where(finding => finding.Stand.Answer == Answer.DontKnow);
 }
 
-/// <summary>A check whose answer was not Yes.</summary>
-public sealed record Finding(Check Check, Answer Answer);
+/// <summary>A check whose answer was not Yes, or whose "doesn't apply" was returned.</summary>
+public sealed record Finding(Check Check, CheckStand Stand);
 
 /// <summary>Answers one check; the next one is asked.</summary>
 /// <param name="Check">Place, 1 to 3, of the check that is asked.</param>
@@ -142,11 +154,26 @@ public sealed record Conflict(
 /// <param name="Worst">The topics with gaps, the gravest first.</param>
 /// <param name="Next">The area to go on with after one clause; null when there is none.</param>
 public sealed record Summary(
-    Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<TopicLine> Worst, IReadOnlyList<AreaLine> Areas, AreaLine? Next) : Reply;
+    Readiness Readiness,
+    IReadOnlyList<TopicLine> Topics,
+    IReadOnlyList<TopicLine> Worst,
+    IReadOnlyList<AreaLine> Areas,
+    AreaLine? Next) : Reply
+{
+    /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
+    public int Decisions { get; init; }
+}
 
 /// <summary>The same figures, asked for by <c>status</c>.</summary>
 public sealed record Status(
-    string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<AreaLine> Areas) : Reply;
+    string FirstName, Readiness Readiness, IReadOnlyList<TopicLine> Topics, IReadOnlyList<AreaLine> Areas) : Reply
+{
+    /// <summary>Topics in which a "doesn't apply" of the reader's was returned.</summary>
+    public IReadOnlyList<Topic> Returned { get; init; } = [];
+
+    /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
+    public int Decisions { get; init; }
+}
 
 /// <summary>How the topics of one clause stand.</summary>
 public sealed record AreaLine(Clause Clause, string Title, Readiness Readiness);
@@ -168,13 +195,13 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 {
     public bool IsDone => Answered == Topic.Checks.Count;
 
-    public int Gaps => Findings.Count(finding => finding.Answer.IsGap());
+    public int Gaps => Findings.Count(finding => finding.Stand.IsGap);
 }
 
 /// <param name="Clause">The number that was asked for, in the edition the answer speaks of.</param>
 /// <param name="Title">The clause's own title; empty for a clause of the guide.</param>
 /// <param name="Elsewhere">Where the same content stands in the other editions.</param>
-/// <param name="Fixes">The fixes for this organisation's own gaps first; the answer is null where nobody gave one.</param>
+/// <param name="Fixes">The fixes for this organisation's own gaps first.</param>
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
 /// <param name="GuideHas">What the guide means by an edition's number; null when it does not have that number.</param>
@@ -185,7 +212,7 @@ public sealed record ClauseAnswer(
     string Title,
     IReadOnlyList<Clause> Elsewhere,
     Aspect Aspect,
-    IReadOnlyList<(Check Check, Answer? Answer)> Fixes,
+    IReadOnlyList<(Check Check, CheckStand Stand)> Fixes,
     Standing? Standing,
     bool StandardHas,
     Topic? GuideHas,
@@ -209,11 +236,11 @@ public sealed record ClauseTopics(
     IReadOnlyList<Clause> Elsewhere,
     Topic? GuideHas) : Reply;
 
-/// <param name="Answers">Three; null where nobody answered.</param>
+/// <param name="Answers">Three.</param>
 /// <param name="SavedBy">First name of a colleague; null when it was the reader.</param>
 /// <param name="OldWording">Some were given to an earlier wording of the questions.</param>
 /// <param name="NextReview">The day on which they are worth another look.</param>
-public sealed record Standing(IReadOnlyList<Answer?> Answers, string When, string? SavedBy, bool OldWording, string NextReview);
+public sealed record Standing(IReadOnlyList<CheckStand> Answers, string When, string? SavedBy, bool OldWording, string NextReview);
 
 /// <summary>What a number of the guide means in the editions of the standard.</summary>
 /// <param name="Titles">Null where the edition has no such clause.</param>
@@ -247,6 +274,71 @@ public sealed record MissedList(bool KeepsWords, int Count, IReadOnlyList<Missed
 /// <param name="Text">People's own words.</param>
 /// <param name="Chosen">What was chosen in the end; null when nothing was.</param>
 public sealed record MissedLine(string Text, int Times, Topic? Chosen);
+
+/// <summary>Who the audit leads are.</summary>
+/// <param name="Names">First names.</param>
+/// <param name="IsLead">The reader is one of them.</param>
+/// <param name="Changes">What was asked for just now, and what became of it.</param>
+public sealed record LeadList(IReadOnlyList<string> Names, bool IsLead, IReadOnlyList<LeadChange> Changes) : Reply;
+
+public sealed record LeadChange(string FirstName, LeadOutcome Outcome);
+
+public enum LeadOutcome
+{
+    Named,
+    Removed,
+    WasLead,
+    WasNone,
+
+    /// <summary>The only lead cannot be removed.</summary>
+    IsLast,
+
+    /// <summary>The settings name this person, so no chat changes it.</summary>
+    BySettings,
+
+    /// <summary>Whoever asked is no lead any more.</summary>
+    Refused,
+}
+
+/// <summary>A lead is named by mentioning the person.</summary>
+/// <param name="IsLead">False when it is to be taken back.</param>
+/// <param name="IsUnknown">Somebody was mentioned, and the channel could not tell who that is.</param>
+public sealed record MentionWanted(bool IsLead, bool IsUnknown) : Reply;
+
+/// <summary>Only an audit lead can do that; nothing was done.</summary>
+/// <param name="Names">First names of the leads; empty when there is none yet.</param>
+public sealed record LeadsOnly(IReadOnlyList<string> Names) : Reply;
+
+/// <summary>A reason why something does not apply, for an audit lead to decide on; only ever in a chat with the lead alone.</summary>
+/// <param name="Question">As it was asked.</param>
+/// <param name="FirstName">Who said so; null when it was the reader.</param>
+/// <param name="Reason">Their own words.</param>
+/// <param name="Waiting">How many wait, this one included.</param>
+/// <param name="Typed">What the lead typed so far.</param>
+public sealed record ReviewForm(
+    Topic Topic,
+    ReviewStamp Card,
+    string Question,
+    string? FirstName,
+    string When,
+    string Reason,
+    int Waiting,
+    string Typed = "",
+    string? Problem = null) : Reply;
+
+/// <summary>What a pressed review card shrinks to: how the question stands.</summary>
+/// <param name="Check">1 to 3.</param>
+/// <param name="Stand">Still accepted or returned; anything else was answered anew.</param>
+/// <param name="FirstName">The lead who decided; null when it was the reader.</param>
+/// <param name="When">When it was decided; empty when it was answered anew.</param>
+/// <param name="IsOfThisCard">False when another decision or another answer was faster.</param>
+public sealed record ReviewOutcome(Topic Topic, int Check, CheckStand Stand, string? FirstName, string When, bool IsOfThisCard) : Reply;
+
+/// <param name="Left">How many were left for later.</param>
+public sealed record ReviewDone(int Left) : Reply;
+
+/// <summary>Asked for in a group, which sees nobody's reasons.</summary>
+public sealed record ReviewInPrivate : Reply;
 
 /// <summary>The storage refused; nothing of this turn was saved.</summary>
 public sealed record NotSaved : Reply;

@@ -47,7 +47,10 @@ internal sealed class TopicForms(PersonDirectory people)
             RemarkOf(visit, state),
             await ColleaguesAsync(visit, state, cancellation),
             area is null ? null : new WholeProgress(area.Clause.Number, visit.Readiness.TopicsDone, visit.Topics.Count),
-            Notice: state.IsOfOtherWording(topic.WordingHash) ? FormNotice.AnsweredBefore : FormNotice.None);
+            Notice: state.IsOfOtherWording(topic.WordingHash) ? FormNotice.AnsweredBefore : FormNotice.None)
+        {
+            Returned = await ReturnedAsync(visit, state, cancellation),
+        };
     }
 
     /// <summary>The same card with what was filled in and a word at each field that needs one.</summary>
@@ -81,11 +84,12 @@ internal sealed class TopicForms(PersonDirectory people)
         var latest = state.Latest!;
         return new TopicSaved(
             topic,
-            state.Answers.Count(given => given!.Answer.IsGap()),
+            state.Stands.Count(stand => stand.IsGap),
             state.Answers.Count(given => given!.Answer == Answer.DontKnow),
             visit.Say(latest.At),
             await NameAsync(visit, latest.By, cancellation),
-            state.Answers.Any(given => given!.Answer == Answer.NotApplicable));
+            state.Stands.Any(stand => stand.Verdict == Verdict.Pending),
+            await AgreedAsync(visit, state, cancellation));
     }
 
     public async Task<Conflict> ConflictAsync(
@@ -100,6 +104,33 @@ internal sealed class TopicForms(PersonDirectory people)
             [.. state.Answers.Select(given => given?.Answer)],
             read.Answers,
             submission with { Card = Stamp(visit, topic) });
+    }
+
+    // A group sees nobody's own words, a lead's no more than a colleague's.
+    private async Task<IReadOnlyList<ReturnedReason>> ReturnedAsync(Visit visit, TopicState state, CancellationToken cancellation)
+    {
+        var reasons = new List<ReturnedReason>();
+        for (var i = 0; i < state.Returned.Length; i++)
+        {
+            if (state.Returned[i]?.Review is { } review)
+            {
+                var name = await NameAsync(visit, review.By, cancellation);
+                reasons.Add(new ReturnedReason(i + 1, name, visit.Turn.Place.IsPersonal ? review.Reason : null));
+            }
+        }
+
+        return reasons;
+    }
+
+    private async Task<IReadOnlyList<string?>> AgreedAsync(Visit visit, TopicState state, CancellationToken cancellation)
+    {
+        var names = new List<string?>();
+        foreach (var lead in state.Answers.Select(given => given?.Review).OfType<Review>().Select(review => review.By).Distinct())
+        {
+            names.Add(await NameAsync(visit, lead, cancellation));
+        }
+
+        return names;
     }
 
     private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Visit visit, TopicState state, CancellationToken cancellation)

@@ -8,7 +8,14 @@ namespace AuditBot.Conversation;
 /// <param name="Zone">IANA time zone; null when the channel does not say.</param>
 /// <param name="Locale">BCP 47 tag; null when the channel does not say.</param>
 public sealed record Turn(
-    Sender From, Place Place, Utterance Said, string Operation, bool IsPress = false, string? Zone = null, string? Locale = null);
+    Sender From, Place Place, Utterance Said, string Operation, bool IsPress = false, string? Zone = null, string? Locale = null)
+{
+    /// <summary>The people mentioned, where the message needs to know; AuditBot itself is none of them.</summary>
+    public IReadOnlyList<Sender> Mentioned { get; init; } = [];
+
+    /// <summary>Somebody was mentioned whom the channel could not tell apart.</summary>
+    public bool HasUnknownMention { get; init; }
+}
 
 /// <param name="Tenant">The channel's tenant or workspace; empty when it has none.</param>
 /// <param name="User">The channel's durable id of the person.</param>

@@ -85,6 +85,13 @@ public sealed record ShowSummary(Scope? Scope = null) : Utterance;
 
 public sealed record ShowStatus : Utterance;
 
+/// <summary>Wants to decide on what is said not to apply.</summary>
+/// <param name="Later">The one to leave for later; null to begin with the oldest.</param>
+public sealed record ReviewNotApplicable(ReviewStamp? Later = null) : Utterance;
+
+/// <param name="Typed">Why it goes back, as far as it was typed.</param>
+public sealed record DecideNotApplicable(ReviewStamp Card, bool Accepted, string Typed) : Utterance;
+
 public sealed record ShowHelp : Utterance;
 
 /// <summary>What a question about a clause wants first.</summary>
@@ -119,6 +126,12 @@ public enum Leaving
 /// <param name="Seen">Version of the topic's answers shown: <see cref="Assessments.TopicState.Version"/>.</param>
 /// <param name="Operation">Random, one per card.</param>
 public sealed record CardStamp(string Assessment, string Topic, string Wording, long Seen, string Operation);
+
+/// <summary>Which answer a review card was showing. Never authority.</summary>
+/// <param name="Check">1 to 3.</param>
+/// <param name="Answer">Sequence number of the line that gave it.</param>
+/// <param name="Operation">Random, one per card.</param>
+public sealed record ReviewStamp(string Assessment, string Topic, int Check, long Answer, string Operation);
 
 /// <summary>The fields of a topic card, as they came.</summary>
 /// <param name="Answers">Three; null or empty where nothing was chosen.</param>

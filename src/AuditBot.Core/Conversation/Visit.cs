@@ -15,6 +15,11 @@ internal sealed record Visit(
 {
     public Author Author => new(Person.Id, Turn.Operation);
 
+    /// <summary>Whether the settings name this person.</summary>
+    public bool IsLeadBySettings { get; init; }
+
+    public bool IsLead => IsLeadBySettings || Organisation.Leads.Contains(Person.Id);
+
     /// <summary>Whether anybody has begun what the person walks through.</summary>
     public bool HasBegun => Organisation.Open.ContainsKey(Scope.Edition);
 

@@ -15,10 +15,16 @@ public sealed class PersonDirectory(EventStreams record)
 {
     private const int MostNameCharacters = 200;
 
+    public ValueTask<Person> RecogniseAsync(Turn turn, CancellationToken cancellation) =>
+        RecogniseAsync(turn.From, turn.Operation, turn.Zone, turn.Locale, cancellation);
+
     /// <summary>A stranger gets a random id on record; a changed name, zone or locale is noted.</summary>
-    public async ValueTask<Person> RecogniseAsync(Turn turn, CancellationToken cancellation)
+    /// <param name="zone">IANA zone; null when not told.</param>
+    /// <param name="locale">BCP 47 tag; null when not told.</param>
+    public async ValueTask<Person> RecogniseAsync(
+        Sender sender, string operation, string? zone, string? locale, CancellationToken cancellation)
     {
-        var (sender, author) = (turn.From, new Author(Author.System, turn.Operation));
+        var author = new Author(Author.System, operation);
         var name = StreamName.Identity(sender.Channel, sender.Tenant, sender.User);
         var identity = await record.LoadAsync<IdentityState>(name, cancellation);
         if (identity.Link is null)
@@ -30,15 +36,25 @@ public sealed class PersonDirectory(EventStreams record)
         var link = identity.Link!;
         var stream = StreamName.Person(link.Organisation, link.Person);
         var state = await record.LoadAsync<PersonState>(stream, cancellation);
-        if (Noted(state.Profile, turn) != state.Profile)
+        if (Noted(state.Profile) != state.Profile)
         {
             (_, state) = await record.ChangeAsync<PersonState, bool>(
-                stream, author, state => Noted(state.Profile, turn) is var now && now == state.Profile ? new(false) : new(true, now), cancellation);
+                stream, author, state => Noted(state.Profile) is var now && now == state.Profile ? new(false) : new(true, now), cancellation);
         }
 
         var profile = state.Profile!;
         return new Person(link.Organisation, link.Person, FirstName.Of(profile.Name), Reader.Of(profile.Zone, profile.Locale));
+
+        // Not every activity tells name, zone and locale: what is missing stays as it was.
+        ProfileNoted Noted(ProfileNoted? before) => new(
+            sender.Name.Length > 0 ? Limits.Clip(sender.Name, MostNameCharacters) : before?.Name ?? "",
+            zone ?? before?.Zone,
+            locale ?? before?.Locale);
     }
+
+    /// <returns>The person id; null for somebody who was never recognised.</returns>
+    public async ValueTask<string?> FindAsync(string channel, string tenant, string user, CancellationToken cancellation) =>
+        (await record.LoadAsync<IdentityState>(StreamName.Identity(channel, tenant, user), cancellation)).Link?.Person;
 
     /// <returns>The first name, or "a colleague" when none is known.</returns>
     public async ValueTask<string> FirstNameOfAsync(string organisation, string person, CancellationToken cancellation)
@@ -47,12 +63,6 @@ public sealed class PersonDirectory(EventStreams record)
         var name = FirstName.Of(state.Profile?.Name ?? "");
         return name.Length > 0 ? name : "a colleague";
     }
-
-    // Not every activity tells name, zone and locale: what is missing stays as it was.
-    private static ProfileNoted Noted(ProfileNoted? before, Turn turn) => new(
-        turn.From.Name.Length > 0 ? Limits.Clip(turn.From.Name, MostNameCharacters) : before?.Name ?? "",
-        turn.Zone ?? before?.Zone,
-        turn.Locale ?? before?.Locale);
 
     private static IdentityLinked NewLink(Sender sender) =>
         new($"{sender.Channel}-{sender.Tenant}", Guid.NewGuid().ToString("n"));

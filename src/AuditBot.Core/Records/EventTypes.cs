@@ -24,6 +24,8 @@ internal static class EventTypes
         new("identity.linked", 1, typeof(IdentityLinked), EventJson.Default.IdentityLinked),
         new("person.profile", 1, typeof(ProfileNoted), EventJson.Default.ProfileNoted),
         new("conversation.greeted", 1, typeof(ConversationGreeted), EventJson.Default.ConversationGreeted),
+        new("organisation.lead-named", 1, typeof(LeadNamed), EventJson.Default.LeadNamed),
+        new("assessment.not-applicable-reviewed", 1, typeof(NotApplicableReviewed), EventJson.Default.NotApplicableReviewed),
     ];
 
     private static readonly FrozenDictionary<Type, EventType> ByType = All.ToFrozenDictionary(type => type.Type);
@@ -57,4 +59,6 @@ internal sealed record EventType(string Name, int Version, Type Type, JsonTypeIn
 [JsonSerializable(typeof(IdentityLinked))]
 [JsonSerializable(typeof(ProfileNoted))]
 [JsonSerializable(typeof(ConversationGreeted))]
+[JsonSerializable(typeof(LeadNamed))]
+[JsonSerializable(typeof(NotApplicableReviewed))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -62,6 +62,9 @@ public sealed record ChannelAccount
 
     /// <summary>Entra object id: the durable key of a person in Teams; absent for some guests.</summary>
     public string? AadObjectId { get; init; }
+
+    /// <summary>The same, as some answers about members call it.</summary>
+    public string? ObjectId { get; init; }
 }
 
 public sealed record ConversationAccount

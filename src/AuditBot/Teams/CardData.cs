@@ -67,6 +67,15 @@ internal sealed record CardData
         Operation = card.Operation,
     };
 
+    public static CardData Of(ReviewStamp card) => new()
+    {
+        Assessment = card.Assessment,
+        Topic = card.Topic,
+        Check = card.Check,
+        Seen = card.Answer,
+        Operation = card.Operation,
+    };
+
     /// <summary>Everything a topic card has filled in, to hand on through another card.</summary>
     public static CardData Of(TopicSubmission filled) => Of(filled.Card) with
     {

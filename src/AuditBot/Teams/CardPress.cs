@@ -80,6 +80,10 @@ internal static class CardPress
         CardVerbs.Gaps => new ShowGaps(),
         CardVerbs.Summary => new ShowSummary(),
         CardVerbs.Help => new ShowHelp(),
+        CardVerbs.Review => new ReviewNotApplicable(),
+        CardVerbs.ReviewLater => new ReviewNotApplicable(Reviewed(data)),
+        CardVerbs.AcceptNotApplicable => new DecideNotApplicable(Reviewed(data), Accepted: true, data.Reason ?? ""),
+        CardVerbs.ReturnNotApplicable => new DecideNotApplicable(Reviewed(data), Accepted: false, data.Reason ?? ""),
         _ => new ShowStatus(),
     };
 
@@ -90,15 +94,16 @@ internal static class CardPress
         data.HasRemark == true ? data.Evidence ?? "" : data.Evidence,
         data.Edit ?? false);
 
-    private static CardStamp Stamp(CardData data)
+    private static CardStamp Stamp(CardData data) =>
+        new(data.Assessment ?? "", data.Topic ?? "", data.Wording ?? "", data.Seen ?? 0, Operation(data));
+
+    private static ReviewStamp Reviewed(CardData data) =>
+        new(data.Assessment ?? "", data.Topic ?? "", data.Check ?? 0, data.Seen ?? 0, Operation(data));
+
+    private static string Operation(CardData data)
     {
         var operation = data.Operation ?? "";
-        return new CardStamp(
-            data.Assessment ?? "",
-            data.Topic ?? "",
-            data.Wording ?? "",
-            data.Seen ?? 0,
-            operation.Length <= MostOperationCharacters ? operation : operation[..MostOperationCharacters]);
+        return operation.Length <= MostOperationCharacters ? operation : operation[..MostOperationCharacters];
     }
 
     private static List<int> Places(string? ticked) =>

@@ -35,4 +35,8 @@ internal static class CardVerbs
     public const string Summary = "summary";
     public const string Status = "status";
     public const string Help = "help";
+    public const string Review = "review";
+    public const string ReviewLater = "review-later";
+    public const string AcceptNotApplicable = "accept-not-applicable";
+    public const string ReturnNotApplicable = "return-not-applicable";
 }

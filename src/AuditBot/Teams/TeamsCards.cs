@@ -37,6 +37,13 @@ internal static class TeamsCards
         MissedList list => PlainCards.Of(list),
         Welcomed welcomed => PlainCards.Of(welcomed),
         TooLong => PlainCards.OfTooLong(),
+        LeadList list => LeadCards.Of(list),
+        MentionWanted wanted => LeadCards.Of(wanted),
+        LeadsOnly only => LeadCards.Of(only),
+        ReviewForm form => ReviewCards.Of(form),
+        ReviewOutcome outcome => ReviewCards.Of(outcome),
+        ReviewDone done => ReviewCards.Of(done),
+        ReviewInPrivate => ReviewCards.OfInPrivate(),
         NotUnderstood notUnderstood => PlainCards.Of(notUnderstood),
         NotSaved => PlainCards.OfNotSaved(),
         Apology apology => PlainCards.Of(apology),
@@ -44,7 +51,7 @@ internal static class TeamsCards
     };
 
     /// <summary>Whether the pressed card stays as it is and only a word is said about it.</summary>
-    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology;
+    public static bool LeavesCard(Reply reply) => reply is NotSaved or Apology or LeadsOnly;
 
     public static RawJson Json(AdaptiveCard card) => new(JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Lean.AdaptiveCard));
 

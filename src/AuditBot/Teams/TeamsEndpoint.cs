@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AuditBot.Activities;
+using AuditBot.Asking;
 using AuditBot.Conversation;
 
 namespace AuditBot.Teams;
@@ -62,6 +63,10 @@ internal sealed partial class TeamsEndpoint(
         if (turn is { Said: Arrived, From.Name: "", Place.IsPersonal: true })
         {
             turn = turn with { From = turn.From with { Name = await messenger.NameOfSenderAsync(activity) } };
+        }
+        else if (turn.Said is Typed typed && LeadWords.Read(typed.Text) is not null)
+        {
+            turn = await messenger.WithMentionedAsync(activity, turn);
         }
 
         var response = await DecideAsync(turn);

@@ -7,6 +7,8 @@ namespace AuditBot.Teams;
 /// <summary>Sends replies to the conversation a turn came from.</summary>
 internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<TeamsMessenger> log)
 {
+    private const int MostMentioned = 10;
+
     private static readonly TimeSpan LongestLookUp = TimeSpan.FromSeconds(2);
 
     /// <summary>
@@ -33,15 +35,21 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
     public async Task<string> NameOfSenderAsync(InboundActivity activity)
     {
         using var timeout = new CancellationTokenSource(LongestLookUp);
-        try
+        return (await MemberAsync(activity, activity.From!.Id!, timeout.Token))?.Name ?? "";
+    }
+
+    /// <summary>Asks who is mentioned: a mention carries the id that people have for this bot, not the one they are known by.</summary>
+    public async Task<Turn> WithMentionedAsync(InboundActivity activity, Turn turn)
+    {
+        var ids = Mentions.WithoutBot(activity);
+        using var timeout = new CancellationTokenSource(LongestLookUp);
+        var found = await Task.WhenAll(ids.Take(MostMentioned).Select(id => MemberAsync(activity, id, timeout.Token)));
+        var people = found.OfType<ChannelAccount>().Select(member => TeamsTurns.SenderOf(activity, member));
+        return turn with
         {
-            var member = await connector.GetMemberAsync(ReferenceOf(activity), activity.From!.Id!, timeout.Token);
-            return member?.Name ?? "";
-        }
-        catch (Exception fault) when (IsConnectorFault(fault))
-        {
-            return "";
-        }
+            Mentioned = [.. people.DistinctBy(person => person.User)],
+            HasUnknownMention = ids.Count > MostMentioned || found.Contains(null),
+        };
     }
 
     /// <summary>Answers <c>deliveryMode: expectReplies</c> on the response itself.</summary>
@@ -52,11 +60,31 @@ internal sealed partial class TeamsMessenger(ConnectorClient connector, ILogger<
         await http.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new ExpectedReplies(replies), OutboundJson.Default.ExpectedReplies));
     }
 
+    /// <returns>Null when the channel cannot tell.</returns>
+    private async Task<ChannelAccount?> MemberAsync(InboundActivity activity, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var member = await connector.GetMemberAsync(ReferenceOf(activity), id, cancellation);
+            return member is { Id: null or "" } ? member with { Id = id } : member;
+        }
+        catch (Exception fault) when (IsConnectorFault(fault))
+        {
+            return null;
+        }
+    }
+
     private async Task SendAsync(InboundActivity activity, Reply reply, string? pressed)
     {
         if (pressed is not null && TeamsCards.LeavesCard(reply))
         {
-            return;
+            if (activity.Type == "invoke")
+            {
+                return;
+            }
+
+            // A press that came as a message has no answer of its own to say it in.
+            pressed = null;
         }
 
         var to = ReferenceOf(activity);

@@ -26,7 +26,7 @@ internal static class TeamsTurns
         };
         return said is null || activity.From!.Id == activity.Recipient?.Id
             ? null
-            : new Turn(From(activity), At(activity), said, Operation(activity), IsPress(), Zone(activity), Locale(activity));
+            : new Turn(SenderOf(activity, activity.From), At(activity), said, Operation(activity), IsPress(), Zone(activity), Locale(activity));
 
         bool IsPress() => press is not null || activity.Type == "invoke";
     }
@@ -34,11 +34,12 @@ internal static class TeamsTurns
     private static bool BotWasAdded(InboundActivity activity) =>
         activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(member => member?.Id == bot) == true;
 
-    private static Sender From(InboundActivity activity) => new(
+    /// <summary>Somebody in the conversation that an activity is of.</summary>
+    public static Sender SenderOf(InboundActivity activity, ChannelAccount account) => new(
         activity.ChannelId!,
         activity.Conversation!.TenantId ?? activity.ChannelData?.Tenant?.Id ?? "",
-        activity.From!.AadObjectId ?? activity.From.Id!,
-        activity.From.Name ?? "");
+        new[] { account.AadObjectId, account.ObjectId }.FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? account.Id!,
+        account.Name ?? "");
 
     private static Place At(InboundActivity activity) => new(
         activity.Conversation!.Id!,

@@ -76,6 +76,55 @@ public sealed class AssessmentStateTests
     }
 
     [Fact]
+    public void An_accepted_reason_stands_with_its_decision_until_the_answer_changes()
+    {
+        var accepted = Fold(("alex", NotApplicable()), ("dana", Reviewed(1, accepted: true)));
+        var changed = accepted.Apply(new Recorded(3, Start, "alex", "op3", Answered("F001", (1, Answer.NotApplicable))));
+
+        Assert.Equal(new CheckStand(Answer.NotApplicable, Verdict.Accepted), accepted.Topic("F001").Stands[0]);
+        Assert.Equal(new Review(true, null, "dana", Start.AddMinutes(1)), accepted.Topic("F001").Answers[0]!.Review);
+        Assert.Equal(new CheckStand(Answer.NotApplicable, Verdict.Pending), changed.Topic("F001").Stands[0]);
+    }
+
+    [Fact]
+    public void A_returned_reason_opens_the_question_again_until_it_is_answered()
+    {
+        var returned = Fold(("alex", NotApplicable()), ("alex", TestRecord.Skipped("F001")), ("dana", Reviewed(1, accepted: false)));
+        var answered = returned.Apply(new Recorded(4, Start, "kim", "op4", Answered("F001", (1, Answer.No))));
+
+        Assert.Equal(new CheckStand(null, Verdict.Returned), returned.Topic("F001").Stands[0]);
+        Assert.False(returned.Topic("F001").IsComplete);
+        Assert.False(returned.Topic("F001").Skipped);
+        Assert.Equal("Who checks?", returned.Topic("F001").Returned[0]!.Review!.Reason);
+        Assert.Equal(new CheckStand(Answer.No), answered.Topic("F001").Stands[0]);
+        Assert.Null(answered.Topic("F001").Returned[0]);
+    }
+
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(2, 1)]
+    [InlineData(0, 1)]
+    [InlineData(4, 1)]
+    public void A_decision_on_anything_but_the_answer_that_stands_changes_nothing(int check, long answer)
+    {
+        var before = Fold(("alex", NotApplicable()));
+
+        var after = before.Apply(new Recorded(2, Start, "dana", "op2", new NotApplicableReviewed("F001", check, answer, true, null)));
+
+        Assert.Equal(before.Topic("F001").Stands, after.Topic("F001").Stands);
+    }
+
+    [Fact]
+    public void The_first_decision_on_an_answer_holds()
+    {
+        var accepted = Fold(("alex", NotApplicable()), ("dana", Reviewed(1, accepted: true)), ("kim", Reviewed(1, accepted: false)));
+        var returned = Fold(("alex", NotApplicable()), ("dana", Reviewed(1, accepted: false)), ("kim", Reviewed(1, accepted: true)));
+
+        Assert.Equal(Verdict.Accepted, accepted.Topic("F001").Stands[0].Verdict);
+        Assert.Equal("dana", returned.Topic("F001").Returned[0]!.Review!.By);
+    }
+
+    [Fact]
     public void A_skipped_topic_is_put_aside_until_somebody_answers_it()
     {
         var skipped = Fold(("alex", TestRecord.Skipped("F001")));
@@ -157,6 +206,12 @@ public sealed class AssessmentStateTests
 
     private static TopicAnswered Answered(string topic, params (int Check, Answer Answer)[] answers) =>
         new(topic, "w", [.. answers.Select(given => new CheckAnswered(given.Check, given.Answer))], null, null);
+
+    private static TopicAnswered NotApplicable() =>
+        new("F001", "w", [new CheckAnswered(1, Answer.NotApplicable, "Our parent company does it.")], null, null);
+
+    private static NotApplicableReviewed Reviewed(long answer, bool accepted) =>
+        new("F001", 1, answer, accepted, accepted ? null : "Who checks?");
 
     private static TopicAnswered Remarked(string? note, string? evidence) => new("F001", "w", [], note, evidence);
 

@@ -37,6 +37,27 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void What_is_agreed_not_to_apply_is_answered_and_neither_a_gap_nor_scored()
+    {
+        var state = State(("F001", [Answer.Yes, Answer.NotApplicable, Answer.Partly]))
+            .Apply(new Recorded(2, DateTimeOffset.UnixEpoch, "dana", "op2", new NotApplicableReviewed("F001", 2, 1, true, null)));
+
+        var readiness = Readiness.Of(topics, state);
+
+        Assert.Equal(new Readiness(1, 5, 3, 15, 3, 1, 0, 0, 0, LeftOut: 1), readiness);
+        Assert.Equal(2, readiness.Scored);
+    }
+
+    [Fact]
+    public void What_was_returned_is_open_again()
+    {
+        var state = State(("F001", [Answer.Yes, Answer.NotApplicable, Answer.Yes]))
+            .Apply(new Recorded(2, DateTimeOffset.UnixEpoch, "dana", "op2", new NotApplicableReviewed("F001", 2, 1, false, "Who does?")));
+
+        Assert.Equal(new Readiness(0, 5, 2, 15, 4, 0, 0, 0, 0), Readiness.Of(topics, state));
+    }
+
+    [Fact]
     public void Progress_does_not_look_at_how_good_the_answers_are()
     {
         Answer[] unknown = [Answer.DontKnow, Answer.DontKnow, Answer.DontKnow];

@@ -38,7 +38,7 @@ public sealed class CatalogueSchemaTests
         { "a long first step", OwnTopic.With("The service manager picks the place.", new string('x', 161)) },
         { "a long phrasing", OwnTopic.With("knowledge base is empty", new string('x', 91)) },
         { "a long term", OwnTopic.With("wiki", new string('x', 41)) },
-        { "too many terms", OwnTopic.With("wiki", OwnTopic.Terms(80)) },
+        { "too many terms", OwnTopic.With("wiki", OwnTopic.Terms(120)) },
         { "a blank term", OwnTopic.With("wiki", "' '") },
         { "terms that are a word", OwnTopic.With("[wiki, lessons learned]", "wiki") },
         { "seven pieces of evidence", OwnTopic.With("      - A list", string.Concat(Enumerable.Repeat("      - A\n", 6)) + "      - A") },

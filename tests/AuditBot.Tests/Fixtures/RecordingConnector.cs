@@ -16,9 +16,10 @@ namespace AuditBot.Tests.Fixtures;
 public sealed class RecordingConnector : IAsyncDisposable
 {
     private readonly ConcurrentQueue<SentActivity> sent = new();
-    private readonly ConcurrentDictionary<string, string> members = new();
+    private readonly ConcurrentDictionary<string, JsonObject> members = new();
     private readonly WebApplication app;
     private int lastId = 1000;
+    private int lookUps;
 
     private RecordingConnector()
     {
@@ -34,12 +35,18 @@ public sealed class RecordingConnector : IAsyncDisposable
             "/v3/conversations/{conversation}/activities/{activity}",
             (HttpContext http, string conversation, string activity) => TakeAsync(http, conversation, activity));
         app.MapGet("/v3/conversations/{conversation}/members/{member}", (string member) =>
-            members.TryGetValue(member, out var name) ? Results.Json(new { id = member, name }) : Results.NotFound());
+        {
+            Interlocked.Increment(ref lookUps);
+            return members.TryGetValue(member, out var known) ? Results.Json(known) : Results.NotFound();
+        });
     }
 
     public string Url => app.Urls.Single();
 
     public IReadOnlyList<SentActivity> Sent => [.. sent];
+
+    /// <summary>How often a member was asked about.</summary>
+    public int LookUps => Volatile.Read(ref lookUps);
 
     /// <summary>The status every call gets; 0 for none.</summary>
     public int Refuses { get; set; }
@@ -51,7 +58,17 @@ public sealed class RecordingConnector : IAsyncDisposable
         return connector;
     }
 
-    public void Knows(string member, string name) => members[member] = name;
+    /// <param name="entraId">Name and value of the field that tells the Entra object id; none for a guest.</param>
+    public void Knows(string member, string name, (string Field, string Id)? entraId = null)
+    {
+        var known = new JsonObject { ["id"] = member, ["name"] = name };
+        if (entraId is var (field, id))
+        {
+            known[field] = id;
+        }
+
+        members[member] = known;
+    }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

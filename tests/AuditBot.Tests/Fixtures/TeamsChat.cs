@@ -11,12 +11,10 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
 
     private static int lastActivity;
 
-    private readonly string key = Guid.NewGuid().ToString();
-
     private TeamsChat(TeamsChat same)
         : this(same.Host, same.Name, same.Tenant)
     {
-        key = same.key;
+        User = same.User;
         Zone = same.Zone;
         Locale = same.Locale;
     }
@@ -31,6 +29,9 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
     public string Kind { get; init; } = "personal";
 
     public string Conversation { get; init; } = "a:" + Guid.NewGuid();
+
+    /// <summary>Entra object id.</summary>
+    public string User { get; init; } = Guid.NewGuid().ToString();
 
     public string Zone { get; set; } = "Europe/Berlin";
 
@@ -57,7 +58,7 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
             ["timestamp"] = "2026-11-24T09:30:00.1234567Z",
             ["channelId"] = "msteams",
             ["serviceUrl"] = host.Connector.Url,
-            ["from"] = new JsonObject { ["id"] = "29:" + key, ["name"] = name, ["aadObjectId"] = key },
+            ["from"] = new JsonObject { ["id"] = "29:" + User, ["name"] = name, ["aadObjectId"] = User },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "AuditBot" },
             ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = Kind, ["tenantId"] = tenant },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
@@ -79,12 +80,29 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
     }
 
     /// <summary>Types a message and returns the last card of the answer.</summary>
-    public async Task<CardView> SayAsync(string text)
+    public Task<CardView> SayAsync(string text) => SayAsync(Activity("message", new JsonObject { ["text"] = text, ["textFormat"] = "plain" }));
+
+    /// <summary>Types a message that mentions people; each mention's text stands in the message.</summary>
+    public Task<CardView> SayAsync(string text, params JsonObject[] mentions) => SayAsync(Activity(
+        "message", new JsonObject { ["text"] = text, ["textFormat"] = "plain", ["entities"] = new JsonArray([.. mentions]) }));
+
+    /// <summary>The entity by which others mention this person, and which the connector can look up.</summary>
+    /// <param name="visible">What stands in the text; the sender may edit it.</param>
+    public JsonObject Mention(string? visible = null, string field = "aadObjectId")
     {
-        var response = await PostAsync(Activity("message", new JsonObject { ["text"] = text, ["textFormat"] = "plain" }));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return Last;
+        host.Connector.Knows("29:" + User, name, (field, User));
+        return MentionOf("29:" + User, visible ?? name);
     }
+
+    /// <summary>The mention of the bot, without which it hears nothing in a group.</summary>
+    public static JsonObject MentionOfBot() => MentionOf("28:bot", "AuditBot");
+
+    public static JsonObject MentionOf(string id, string visible) => new()
+    {
+        ["type"] = "mention",
+        ["text"] = $"<at>{visible}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = visible },
+    };
 
     /// <summary>Presses a button of the newest card that has it, with inputs filled in, and returns what stands in the card's place.</summary>
     public async Task<CardView> PressAsync(string button, params (string Input, string Value)[] inputs)
@@ -100,15 +118,12 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
         return Invoke(message, card, button, inputs);
     }
 
-    public async Task<CardView> PressAsync(JsonObject invoke)
-    {
-        var response = await PostAsync(invoke);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var body = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
-        Assert.Equal(200, (int)body["statusCode"]!);
-        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body["type"]);
-        return new CardView(body["value"]!.AsObject());
-    }
+    public async Task<CardView> PressAsync(JsonObject invoke) =>
+        new((await AnswerToAsync(invoke, "application/vnd.microsoft.card.adaptive")).AsObject());
+
+    /// <summary>A press that leaves its card as it is, and the word that is said about it.</summary>
+    public async Task<string> PressInVainAsync(JsonObject invoke) =>
+        (string)(await AnswerToAsync(invoke, "application/vnd.microsoft.activity.message"))!;
 
     public async Task<CardView> AnswerAsync(string first, string second, string third, string button = "Save and continue") =>
         await PressAsync(button, ("answer1", first), ("answer2", second), ("answer3", third));
@@ -120,7 +135,24 @@ public sealed class TeamsChat(AuditBotHost host, string name = "Alex Wilber", st
         return response;
     }
 
+    private async Task<CardView> SayAsync(JsonObject message)
+    {
+        var response = await PostAsync(message);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return Last;
+    }
+
     private IEnumerable<SentActivity> Sent => host.Connector.Sent.Where(sent => sent.Conversation == Conversation);
+
+    private async Task<JsonNode> AnswerToAsync(JsonObject invoke, string type)
+    {
+        var response = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(200, (int)body["statusCode"]!);
+        Assert.Equal(type, (string?)body["type"]);
+        return body["value"]!;
+    }
 
     private (string Message, CardView Card) Newest(string button)
     {

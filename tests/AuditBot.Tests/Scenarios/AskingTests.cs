@@ -58,12 +58,12 @@ public sealed class AskingTests
     }
 
     [Theory]
-    [InlineData("8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition.")]
+    [InlineData("8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition, Plan the services. The same content: ")]
     [InlineData("clause 10.1.2", "10.1 Nonconformity and corrective action", "Clause 10.1 of the 2018 edition.")]
     [InlineData("4.1.3 of 2011", "4.1.3 Authority, responsibility and communication", "Clause 4.1.3 of the 2011 edition (withdrawn).")]
     [InlineData("8.6", "8.6 Resolution and fulfilment", "Clause 8.6 of the 2018 edition.")]
-    [InlineData("clause 5.1 of 2018", "5.1 Management responsibility", "Clause 5.1 of the 2018 edition.")]
-    [InlineData("ISO/IEC 20000-1 clause 8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition.")]
+    [InlineData("clause 5.1 of 2018", "5.1 Management responsibility", "Clause 5.1 of the 2018 edition, Leadership and commitment.")]
+    [InlineData("ISO/IEC 20000-1 clause 8.2.2", "8.2.2 Service delivery plans", "Clause 8.2.2 of the 2018 edition, Plan the services. The same content: ")]
     [InlineData("5.1 in the guide", "5.1 Service delivery plans", "Clause 5.1 of the guide.")]
     public async Task The_numbers_of_both_editions_lead_to_the_same_content(string question, string head, string edition)
     {

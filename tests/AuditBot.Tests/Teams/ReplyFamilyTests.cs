@@ -21,8 +21,10 @@ public sealed class ReplyFamilyTests
     private static readonly TopicSubmission Filled = new(Stamp, ["yes", "partly", "no"], FullRemark.Note, FullRemark.Evidence, IsEdit: true);
     private static readonly Readiness Readiness = new(5, 5, 15, 15, 19, 2, 3, 1, 1);
     private static readonly Answer?[] Answers = [Answer.No, Answer.Partly, Answer.NotApplicable];
-    private static readonly Finding[] Findings =
-        [new(Topic.Checks[0], Answer.No), new(Topic.Checks[1], Answer.NotApplicable), new(Topic.Checks[2], Answer.DontKnow)];
+    private static readonly CheckStand[] Stands =
+        [new(Answer.No), new(Answer.NotApplicable, Verdict.Pending), new(null, Verdict.Returned)];
+
+    private static readonly Finding[] Findings = [.. Topic.Checks.Zip(Stands, (check, stand) => new Finding(check, stand))];
 
     private static readonly TopicLine[] Lines = [.. Catalogue.QuickCheck.Select(topic => new TopicLine(topic, 3, true, Findings))];
 
@@ -45,7 +47,10 @@ public sealed class ReplyFamilyTests
         new TopicForm(
             Topic, Stamp, 4, 5, Answers, [true, true, true], FullRemark,
             [new Colleague("Dana", [1, 2], "Tue at 14:32"), new Colleague("Kim", [3], "Tue at 14:32")],
-            Notice: FormNotice.NewWording, NoteProblem: "Too long", EvidenceProblem: "No link"),
+            Notice: FormNotice.NewWording, NoteProblem: "Too long", EvidenceProblem: "No link")
+        {
+            Returned = [.. Enumerable.Range(1, 3).Select(check => new ReturnedReason(check, "Dana", new string('漢', Limits.Reason)))],
+        },
         new TopicForm(Topic, Stamp, 4, 5, Answers, [false, false, false], new Remark("", ""), [], new WholeProgress("7", 41, 100))
         {
             Round = FullRound,
@@ -53,27 +58,31 @@ public sealed class ReplyFamilyTests
         new TopicForm(Topic, Stamp, 4, 5, Answers, [false, false, false], new Remark("", ""), [], IsEdit: true),
         new TopicForm(Topic, Stamp, 4, 5, [null, null, null], [false, false, false], null, []),
         new NotApplicableForm(Topic, Filled, [1, 2, 3], true, new string('漢', Limits.Reason), "Please give the reason in a sentence."),
-        new TopicSaved(Topic, 2, 1, "today at 14:32", "Dana", ReasonPending: true),
+        new TopicSaved(Topic, 2, 1, "today at 14:32", "Dana", ReasonPending: true, ["Dana", null]),
         new TopicLeft(Topic, Leaving.Skip, Readiness),
         new TopicLeft(Topic, Leaving.Pause, Readiness),
         new Advice(Topic, Findings),
         new Advice(Topic, []),
+        new Advice(Topic, [new Finding(Topic.Checks[0], new(Answer.DontKnow))]),
         new NextCheck(Topic, Stamp, 2, (1, Answer.Partly)),
         new YesOrPartly(Topic, Stamp, 1, FullRemark.Note),
         new Conflict(Topic, "Dana", "today at 14:32", Answers, [Answer.Yes, Answer.Yes, null], Filled),
         new Summary(Readiness, Lines, Lines, [], null),
-        new Summary(Readiness, [], AllLines, Areas, Areas[4]) { Round = FullRound },
-        new Status("Alexandra", Readiness with { Answered = 14 }, Lines, []),
+        new Summary(Readiness, [], AllLines, Areas, Areas[4]) { Round = FullRound, Decisions = 12 },
+        new Summary(Readiness, Lines, Lines, [], null) { Decisions = 12 },
+        new Status("Alexandra", Readiness with { Answered = 14, LeftOut = 1 }, Lines, []) { Returned = Catalogue.QuickCheck, Decisions = 12 },
         new Status("Alexandra", Readiness with { Answered = 14 }, [], Areas) { Round = FullRound },
+        new Status("Alexandra", Readiness, Lines, []) { Returned = Catalogue.QuickCheck },
+        new Status("Alexandra", Readiness, Lines, []) { Returned = Catalogue.QuickCheck, Decisions = 12 },
         new GapList(Readiness, Lines),
         new GapList(Readiness, AllLines) { Round = FullRound },
         new SizeMenu(Edition.Iso2018, Readiness, Readiness, Areas),
         new EditionSetting(Edition.Iso2018, Changed: true),
         .. Enum.GetValues<Aspect>().Select(aspect => new ClauseAnswer(
-            Topic, Topic.MainClause, "", Topic.Clauses, aspect, [.. Topic.Checks.Zip(Answers)],
-            new Standing(Answers, "today at 14:32", "Dana", OldWording: true, "Fri 21 May"), StandardHas: true, GuideHas: null, IsGuess: true)),
+            Topic, Topic.MainClause, "", Topic.Clauses, aspect, [.. Topic.Checks.Zip(Stands)],
+            new Standing(Stands, "today at 14:32", "Dana", OldWording: true, "Fri 21 May"), StandardHas: true, GuideHas: null, IsGuess: true)),
         new ClauseAnswer(
-            Topic, Topic.Clauses[1], "Control of documents", Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Answers)], null, StandardHas: false, GuideHas: Topic),
+            Topic, Topic.Clauses[1], "Control of documents", Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Stands)], null, StandardHas: false, GuideHas: Topic),
         new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)],
             Readiness, [new Clause(Edition.Iso2011, "8.1")], Topic),
         new ClauseMeaning(Topic, "4.5", [(Edition.Iso2018, null), (Edition.Iso2011, "Establish and improve the SMS")]),
@@ -84,6 +93,22 @@ public sealed class ReplyFamilyTests
         new MissedList(false, 0, []),
         new Welcomed(QuestionIsOpen: true),
         new TooLong(),
+        new LeadList(["Dana", "Kim", "Alexandra"], IsLead: true, []),
+        new LeadList([], IsLead: false, []),
+        new LeadList(["Dana", "Kim"], IsLead: true, [.. Enum.GetValues<LeadOutcome>().Select(outcome => new LeadChange("Alexandra", outcome))]),
+        new MentionWanted(IsLead: true, IsUnknown: false),
+        new MentionWanted(IsLead: false, IsUnknown: true),
+        new LeadsOnly(["Dana", "Kim", "Alexandra"]),
+        new ReviewForm(
+            Topic, new ReviewStamp(new string('a', 32), "F004", 3, 44_999, new string('c', 16)), Topic.Checks[2].Question, "Alexandra",
+            "today at 14:32", new string('漢', Limits.Reason), 12, new string('漢', Limits.Reason), "Please say in a sentence why it goes back."),
+        new ReviewOutcome(Topic, 3, new(Answer.NotApplicable, Verdict.Accepted), "Dana", "today at 14:32", IsOfThisCard: true),
+        new ReviewOutcome(Topic, 3, new(Answer.NotApplicable, Verdict.Accepted), "Dana", "today at 14:32", IsOfThisCard: false),
+        new ReviewOutcome(Topic, 3, new(null, Verdict.Returned), "Dana", "today at 14:32", IsOfThisCard: false),
+        new ReviewOutcome(Topic, 3, new(Answer.Partly), null, "", IsOfThisCard: false),
+        new ReviewDone(0),
+        new ReviewDone(12),
+        new ReviewInPrivate(),
         new NotUnderstood(QuestionIsOpen: true),
         new NotUnderstood(QuestionIsOpen: false, OtherLanguage: true),
         new NotSaved(),

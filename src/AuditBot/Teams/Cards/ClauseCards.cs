@@ -154,10 +154,11 @@ internal static class ClauseCards
         return others.Count > 0 ? $"{own} The same content: {string.Join(", ", elsewhere)}." : own;
     }
 
-    private static IEnumerable<string> Fixes(ClauseAnswer answer) => answer.Fixes.Select(fix => fix.Answer switch
+    private static IEnumerable<string> Fixes(ClauseAnswer answer) => answer.Fixes.Select(fix => fix.Stand switch
     {
-        { } given when given.IsGap() => $"**Your gap ({Say(given)}):** {fix.Check.Fix} This week: {fix.Check.FirstStep}",
-        Answer.Yes => $"{fix.Check.Fix} (You said Yes.)",
+        { IsGap: true } => $"**Your gap ({Say(fix.Stand)}):** {fix.Check.Fix} This week: {fix.Check.FirstStep}",
+        { Answer: Answer.Yes } => $"{fix.Check.Fix} (You said Yes.)",
+        { Verdict: Verdict.Accepted } => $"{fix.Check.Fix} (Agreed: it doesn't apply to you.)",
         _ => fix.Check.Fix,
     });
 
@@ -168,15 +169,15 @@ internal static class ClauseCards
             return "Nobody has answered this clause yet. It takes a minute.";
         }
 
-        var gaps = standing.Answers.Count(given => given?.IsGap() == true);
-        var open = standing.Answers.Count(given => given is null);
+        var gaps = standing.Answers.Count(stand => stand.IsGap);
+        var open = standing.Answers.Count(stand => stand.Answer is null);
         var found = (gaps, open) switch
         {
-            (0, 0) => standing.Answers.Contains(Answer.DontKnow) ? "No gaps that you know of" : "No gaps",
+            (0, 0) => standing.Answers.Any(stand => stand.Answer == Answer.DontKnow) ? "No gaps that you know of" : "No gaps",
             (0, _) => "No gaps so far",
             _ => Count(gaps, "gap"),
         };
-        var answers = answer.Topic.Checks.Zip(standing.Answers, (check, given) => $"{check.Label}: {Say(given)}");
+        var answers = answer.Topic.Checks.Zip(standing.Answers, (check, stand) => $"{check.Label}: {Say(stand)}");
         var text = $"**{found}**, answered {standing.When} {By(standing.SavedBy)}. {Sentence(string.Join(" · ", answers))}.";
         return standing.OldWording ? $"{text} The questions were reworded since." : text;
     }

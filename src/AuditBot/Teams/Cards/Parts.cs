@@ -64,6 +64,14 @@ internal static class Parts
         _ => "open",
     };
 
+    public static string Say(CheckStand stand) => stand.Verdict switch
+    {
+        Verdict.Pending => "Doesn't apply, not agreed yet",
+        Verdict.Accepted => "Doesn't apply, agreed",
+        Verdict.Returned => "open, “doesn't apply” was returned",
+        _ => Say(stand.Answer),
+    };
+
     public static string Say(Severity severity) => severity switch
     {
         Severity.Major => "major",
@@ -77,7 +85,7 @@ internal static class Parts
     /// <summary>"9½ of 15"; "–" while nothing is scored.</summary>
     public static string Score(Readiness readiness)
     {
-        if (readiness.Answered == 0)
+        if (readiness.Scored == 0)
         {
             return "–";
         }
@@ -89,7 +97,7 @@ internal static class Parts
             (_, true) => $"{whole}½",
             _ => $"{whole}",
         };
-        return $"{points} of {readiness.Answered}";
+        return $"{points} of {readiness.Scored}";
     }
 
     /// <summary>"2 major gaps, 3 minor gaps"; "no gaps".</summary>
@@ -103,6 +111,13 @@ internal static class Parts
         ];
         return counts.Length == 0 ? "no gaps" : string.Join(", ", counts);
     }
+
+    /// <summary>A heading and a line, and nothing to press.</summary>
+    public static AdaptiveCard Plain(string head, string text) => new([Heading(head), Text(text)], $"{head} {text}");
+
+    /// <summary>"1, 2 and 3"</summary>
+    public static string Join<T>(IReadOnlyList<T> items) =>
+        items.Count == 1 ? $"{items[0]}" : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 
     public static string By(string? colleague) => colleague is null ? "by you" : $"by {colleague}";
 }

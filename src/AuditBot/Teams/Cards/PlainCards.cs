@@ -67,6 +67,4 @@ internal static class PlainCards
     public static AdaptiveCard Of(Apology apology) => Plain(
         $"Sorry, something broke on my side (no. {apology.Number}).",
         "What you had saved is safe; this last step may not be. Please try again.");
-
-    private static AdaptiveCard Plain(string head, string text) => new([Heading(head), Text(text)], $"{head} {text}");
 }

@@ -73,7 +73,7 @@ internal static class SummaryCards
         }
 
         AddOpen(body, summary);
-        body.Add(new ActionSet([.. Actions(readiness, summary.Next)]));
+        body.Add(new ActionSet([.. Actions(readiness, summary.Decisions, summary.Next)]));
         return new AdaptiveCard(body, head);
     }
 
@@ -82,7 +82,8 @@ internal static class SummaryCards
         var readiness = status.Readiness;
         var head = $"{Name(status)}: {readiness.TopicsDone} of {readiness.Topics} {Topics(status)} done.";
         var body = new List<CardElement> { Heading(head) };
-        if (readiness.Answered == 0 && status.Round is null or { Scope.IsQuickCheck: true })
+        if (readiness.Answered == 0 && status.Decisions == 0 && status.Topics.All(line => line.Findings.Count == 0)
+            && status.Round is null or { Scope.IsQuickCheck: true })
         {
             body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
             body.Add(new ActionSet(Press("Start the quick check", CardVerbs.Start, primary: true), Press("Ask about a clause", CardVerbs.Clauses)));
@@ -90,24 +91,38 @@ internal static class SummaryCards
         }
 
         body.Add(Text(Figures(readiness)));
+        if (status.Returned.Count > 0)
+        {
+            var topics = Join([.. status.Returned.Take(MostFirst).Select(topic => Name(status, topic))]);
+            body.Add(Notice($"Your “doesn't apply” came back in {topics}. Please answer again."));
+        }
+
         body.Add(Bullets(status.Topics.Select(line => State(status, line)).Concat(status.Areas.Select(State))));
-        body.Add(new ActionSet([.. Actions(readiness)]));
+        var again = status.Returned.Count > 0 ? status.Returned[0] : null;
+        body.Add(new ActionSet(
+        [
+            .. again is null ? [] : new[] { Press($"Answer {status.ClauseOf(again).Number} again", CardVerbs.Open, About(again)) },
+            .. Actions(readiness, status.Decisions, isFull: again is not null && status.Decisions > 0),
+        ]));
         return new AdaptiveCard(body, head);
     }
 
     public static AdaptiveCard Of(GapList list)
     {
         var readiness = list.Readiness;
-        var head = list.Worst.Count > 0
+        var head = readiness.Gaps + readiness.Unknown > 0
             ? $"All gaps: {Gaps(readiness)}{(readiness.Unknown > 0 ? $", {readiness.Unknown} not known" : "")}"
-            : readiness.Answered > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
+            : readiness.Answered > 0 || list.Worst.Count > 0 ? "No gaps so far." : "No answers yet, so no gaps to show.";
         var body = new List<CardElement> { Heading(head) };
         foreach (var line in list.Worst.Take(MostGapTopics))
         {
             body.Add(SubHeading($"{Name(list, line.Topic)} ({Say(line.Topic.Severity)})"));
-            body.Add(Bullets(line.Findings.Select(finding => finding.Answer == Answer.DontKnow
-                ? $"Not known yet: {finding.Check.Question}"
-                : $"{finding.Check.Fix} ({Say(finding.Answer)})")));
+            body.Add(Bullets(line.Findings.Select(finding => finding.Stand switch
+            {
+                { Verdict: Verdict.Returned } => $"Please answer again, “doesn't apply” was returned: {finding.Check.Question}",
+                { Answer: Answer.DontKnow } => $"Not known yet: {finding.Check.Question}",
+                _ => $"{finding.Check.Fix} ({Say(finding.Stand)})",
+            })));
         }
 
         if (list.Worst.Count > MostGapTopics)
@@ -127,12 +142,17 @@ internal static class SummaryCards
     {
         yield return new TextBlock($"**{finding.Check.Fix}**") { Spacing = "Medium" };
         yield return Text($"This week: {finding.Check.FirstStep}");
+        if (finding.Stand.Verdict == Verdict.Pending)
+        {
+            yield return Text("It counts until your audit lead agrees that it doesn't apply.");
+        }
     }
 
     private static string Figures(Readiness readiness)
     {
         var figures = $"Readiness **{Score(readiness)}** points · {Gaps(readiness)}";
-        return readiness.Unknown > 0 ? $"{figures} · {Count(readiness.Unknown, "“don't know”", "“don't know”")}" : figures;
+        figures = readiness.Unknown > 0 ? $"{figures} · {readiness.Unknown} “don't know”" : figures;
+        return readiness.LeftOut > 0 ? $"{figures} · {readiness.LeftOut} “doesn't apply”, left out" : figures;
     }
 
     private static string Line(Reply reply, TopicLine line) =>
@@ -146,6 +166,8 @@ internal static class SummaryCards
             { IsDone: true, Findings.Count: 0 } => $"✓ {name}: no gaps",
             { IsDone: true, Gaps: 0 } => $"✓ {name}: {line.Findings.Count} not known yet",
             { IsDone: true } => $"✓ {name}: {Count(line.Gaps, "gap")}",
+            { Findings: var findings } when findings.Any(finding => finding.Stand.Verdict == Verdict.Returned) =>
+                $"**{name}: {line.Answered} of {line.Topic.Checks.Count} answered**, “doesn't apply” was returned",
             { Answered: > 0 } => $"**{name}: {line.Answered} of {line.Topic.Checks.Count} answered**",
             { Skipped: true } => $"**{name}: skipped**",
             _ => $"**{name}: open**",
@@ -178,8 +200,14 @@ internal static class SummaryCards
         }
     }
 
-    private static IEnumerable<CardAction> Actions(Readiness readiness, AreaLine? next = null)
+    /// <param name="isFull">Only one more button may be visible.</param>
+    private static IEnumerable<CardAction> Actions(Readiness readiness, int decisions, AreaLine? next = null, bool isFull = false)
     {
+        if (decisions > 0)
+        {
+            yield return Press($"Decide: {decisions} “doesn't apply”", CardVerbs.Review);
+        }
+
         if (!readiness.IsComplete)
         {
             yield return Press("Continue", CardVerbs.Continue, primary: true);
@@ -190,8 +218,9 @@ internal static class SummaryCards
             yield return Press($"Go on with {next.Clause.Number}", CardVerbs.StartScope, new CardData { Scope = scope.Code }, primary: true);
         }
 
-        yield return Press("Show all gaps", CardVerbs.Gaps, primary: readiness.IsComplete && next is null);
-        yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete);
+        var isLast = readiness.IsComplete && next is null;
+        yield return Press("Show all gaps", CardVerbs.Gaps, more: isFull && !isLast, primary: isLast);
+        yield return Press("Assess more", CardVerbs.Sizes, more: !readiness.IsComplete || decisions > 0);
         yield return Press("Ask about a clause", CardVerbs.Clauses, more: true);
     }
 }

@@ -25,12 +25,18 @@ internal static class TopicCards
             body.Add(Parts.Notice(notice));
         }
 
+        body.AddRange(form.Returned.Select(Returned));
         if (form is { IsEdit: false, Whole: { } progress })
         {
             body.Add(Text($"{Name(form)}: {progress.Done} of {progress.Of} topics done."));
         }
 
-        body.Add(Text(form.Topic.Scene));
+        // What came back is the point now.
+        if (form.Returned.Count == 0)
+        {
+            body.Add(Text(form.Topic.Scene));
+        }
+
         body.AddRange(form.Colleagues.Select(colleague =>
             Text($"{colleague.FirstName} answered {Join(colleague.Checks)} ({colleague.When}).")));
         for (var i = 0; i < form.Topic.Checks.Count; i++)
@@ -74,6 +80,12 @@ internal static class TopicCards
         if (saved.ReasonPending)
         {
             body.Add(Text("“Doesn't apply” counts as open until your audit lead agrees."));
+        }
+
+        if (saved.Agreed.Count > 0)
+        {
+            var leads = Join([.. saved.Agreed.Select(name => name ?? "you")]);
+            body.Add(Text($"“Doesn't apply” is agreed by {leads}, so it is left out of the score."));
         }
 
         body.Add(new ActionSet(Press("Edit", CardVerbs.Edit, About(saved.Topic))));
@@ -197,6 +209,14 @@ internal static class TopicCards
         };
     }
 
+    private static CardElement Returned(ReturnedReason returned)
+    {
+        var said = $"{returned.FirstName ?? "You"} returned “doesn't apply” ({returned.Check})";
+        return returned.Reason is { } reason
+            ? new RichTextBlock(new TextRun($"{said}: "), new TextRun(reason) { Italic = true }) { Spacing = "Small" }
+            : Text($"{said}.");
+    }
+
     private static Container Remark(TopicForm form, Remark remark)
     {
         var items = new List<CardElement>();
@@ -268,7 +288,4 @@ internal static class TopicCards
         FormNotice.ReasonNoted => "Your reason is noted. The other questions are still open.",
         _ => null,
     };
-
-    private static string Join(IReadOnlyList<int> checks) =>
-        checks.Count == 1 ? $"{checks[0]}" : $"{string.Join(", ", checks.Take(checks.Count - 1))} and {checks[^1]}";
 }

@@ -79,6 +79,7 @@ internal static class WelcomeCards
                     "**start 4.5** or **edit 4.5**: answer one clause, or change its answers",
                     "**status** and **gaps**: how far you are, and what to fix first",
                     "**skip**, **back**, **pause**: your place is kept",
+                    "**leads**, **lead @Dana** and **review**: who decides as audit lead, and what waits for them",
                 ]),
                 Text("With a question open you can also just type: “partly”, or “no, we have no versioning”."),
                 new ActionSet(

@@ -43,13 +43,16 @@ internal sealed class GoldenSet(TopicCatalogue catalogue)
         // What only says a kind word, or offers help, answers nothing.
         var isDirect = meaning is not (Meaning.Unsure or Meaning.Unknown)
             and not Meaning.Command { Word: CommandWord.Hello or CommandWord.Thanks or CommandWord.Help };
-        return new GoldenOutcome(question, meaning, IsRight(question, meaning), isDirect, isDirect || meaning is Meaning.Unsure);
+        var outcome = new GoldenOutcome(question, meaning, Right: false, isDirect, isDirect || meaning is Meaning.Unsure);
+        return outcome with { Right = IsRight(outcome) };
     }
 
-    private bool IsRight(GoldenQuestion question, Meaning meaning) => question.Class switch
+    private bool IsRight(GoldenOutcome outcome) => IsRight(outcome, outcome.Question, outcome.Meaning);
+
+    private bool IsRight(GoldenOutcome outcome, GoldenQuestion question, Meaning meaning) => question.Class switch
     {
         "command" => IsCommand(question.Expected, meaning),
-        "clause" => IsClause(question.Expected.Split('|'), meaning),
+        "clause" => IsClause(outcome),
         "notclause" => meaning is not (Meaning.AskClause or Meaning.StartClause or Meaning.EditClause),
         "followup" => IsFollowUp(question.Expected.Split('|'), meaning),
         _ when Outside.Contains(question.Class) => meaning is Meaning.Unknown or Meaning.Command
@@ -72,18 +75,22 @@ internal sealed class GoldenSet(TopicCatalogue catalogue)
         _ => false,
     };
 
-    private static bool IsClause(string[] expected, Meaning meaning)
+    /// <summary>Number and edition alone, whatever is asked about them.</summary>
+    public static bool IsReferenceRight(GoldenOutcome outcome) =>
+        outcome.Question.Expected.Split('|') is [var number, var edition, _]
+        && ClauseOf(outcome.Meaning) is { } clause && clause.Number == number && (clause.Edition?.Name() ?? "-") == edition;
+
+    private static ClauseReference? ClauseOf(Meaning meaning) => meaning switch
     {
-        var (clause, aspect) = meaning switch
-        {
-            Meaning.AskClause ask => (ask.Clause, (Aspect?)ask.Aspect),
-            Meaning.StartClause start => (start.Clause, null),
-            Meaning.EditClause edit => (edit.Clause, null),
-            _ => (null, null),
-        };
-        var edition = clause?.Edition is { } named ? named.Name() : "-";
-        return clause?.Number == expected[0] && edition == expected[1] && IsIntent(expected[2], meaning, aspect);
-    }
+        Meaning.AskClause ask => ask.Clause,
+        Meaning.StartClause start => start.Clause,
+        Meaning.EditClause edit => edit.Clause,
+        _ => null,
+    };
+
+    private static bool IsClause(GoldenOutcome outcome) =>
+        IsReferenceRight(outcome)
+        && IsIntent(outcome.Question.Expected.Split('|')[2], outcome.Meaning, (outcome.Meaning as Meaning.AskClause)?.Aspect);
 
     private bool IsFollowUp(string[] expected, Meaning meaning)
     {
