@@ -47,25 +47,27 @@ internal sealed class GoldenSet(TopicCatalogue catalogue)
         return outcome with { Right = IsRight(outcome) };
     }
 
-    private bool IsRight(GoldenOutcome outcome) => IsRight(outcome, outcome.Question, outcome.Meaning);
-
-    private bool IsRight(GoldenOutcome outcome, GoldenQuestion question, Meaning meaning) => question.Class switch
+    private bool IsRight(GoldenOutcome outcome)
     {
-        "command" => IsCommand(question.Expected, meaning),
-        "clause" => IsClause(outcome),
-        "notclause" => meaning is not (Meaning.AskClause or Meaning.StartClause or Meaning.EditClause),
-        "followup" => IsFollowUp(question.Expected.Split('|'), meaning),
-        _ when Outside.Contains(question.Class) => meaning is Meaning.Unknown or Meaning.Command
+        var (question, meaning) = (outcome.Question, outcome.Meaning);
+        return question.Class switch
         {
-            Word: CommandWord.Hello or CommandWord.Thanks or CommandWord.Help,
-        },
-        _ => meaning switch
-        {
-            Meaning.AskTopic ask => ask.Topic.Id == question.Expected,
-            Meaning.Unsure unsure => unsure.Topics.Any(topic => topic.Id == question.Expected),
-            _ => false,
-        },
-    };
+            "command" => IsCommand(question.Expected, meaning),
+            "clause" => IsClause(outcome),
+            "notclause" => meaning is not (Meaning.AskClause or Meaning.StartClause or Meaning.EditClause),
+            "followup" => IsFollowUp(question.Expected.Split('|'), meaning),
+            _ when Outside.Contains(question.Class) => meaning is Meaning.Unknown or Meaning.Command
+            {
+                Word: CommandWord.Hello or CommandWord.Thanks or CommandWord.Help,
+            },
+            _ => meaning switch
+            {
+                Meaning.AskTopic ask => ask.Topic.Id == question.Expected,
+                Meaning.Unsure unsure => unsure.Topics.Any(topic => topic.Id == question.Expected),
+                _ => false,
+            },
+        };
+    }
 
     private static bool IsCommand(string expected, Meaning meaning) => meaning switch
     {
