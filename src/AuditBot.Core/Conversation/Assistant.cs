@@ -176,6 +176,7 @@ public sealed class Assistant
         ShowGaps => new(Overview.Gaps(visit)),
         ShowSummary { Scope: { } scope } => new Response(Overview.Summarise(visit.In(scope))).In(visit.In(scope).Round),
         ShowSummary => new(Overview.Summarise(visit)),
+        ShowFormer => new(Overview.Former(visit)),
         ShowHelp => new(new Help()),
         ReviewNotApplicable review => await reviews.ShowAsync(visit, review.Later, cancellation),
         DecideNotApplicable decide => await reviews.DecideAsync(visit, decide, cancellation),

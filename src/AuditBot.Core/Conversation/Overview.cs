@@ -34,7 +34,20 @@ internal static class Overview
                 .Select(topic => visit.Find(topic.Key)).OfType<Topic>().OrderBy(topic => topic.Id, StringComparer.Ordinal),
         ],
         Decisions = Decisions(visit),
+        Former = FormerIds(visit).Count(),
     };
+
+    /// <summary>Topics that the catalogue has no more, with the answers they got and the words that were asked.</summary>
+    public static FormerTopics Former(Visit visit) => new(
+    [
+        .. FormerIds(visit).Order(StringComparer.Ordinal).Select(id => visit.Answers.Topic(id)).Select(state => new FormerTopic(
+            WordingOf(visit, state.Latest!).Title,
+            visit.Say(state.Latest!.At),
+            [
+                .. state.Answers.Select((given, i) => given is null ? null : new FormerAnswer(WordingOf(visit, given).Checks[i].Question, given.Stand))
+                    .OfType<FormerAnswer>(),
+            ])),
+    ]);
 
     public static AreaLine Area(Visit visit, ClauseArea area) => new(
         area.Clause, visit.Catalogue.TitleOf(area.Clause) ?? "", Readiness.Of(area.Topics, visit.Answers));
@@ -48,6 +61,14 @@ internal static class Overview
     // The reasons stand in a chat with the lead alone, so only there a button leads to them.
     private static int Decisions(Visit visit) =>
         visit is { IsLead: true, Turn.Place.IsPersonal: true } ? ReviewDesk.Waiting(visit).Count : 0;
+
+    // Without their words on record answers would say nothing.
+    private static IEnumerable<string> FormerIds(Visit visit) => visit.Answers.Topics
+        .Where(topic => visit.Find(topic.Key) is null && topic.Value.Latest is not null)
+        .Where(topic => topic.Value.Answers.All(given => given is null || visit.Organisation.Wordings.ContainsKey(given.Wording)))
+        .Select(topic => topic.Key);
+
+    private static TopicWorded WordingOf(Visit visit, GivenAnswer given) => visit.Organisation.Wordings[given.Wording];
 
     private static bool IsLong(Visit visit) => visit.Topics.Count > MostLines;
 

@@ -173,7 +173,20 @@ public sealed record Status(
 
     /// <summary>How many reasons wait for the reader's decision; 0 for anybody but a lead.</summary>
     public int Decisions { get; init; }
+
+    /// <summary>How many topics have answers and are no longer asked.</summary>
+    public int Former { get; init; }
 }
+
+/// <summary>Topics that are no longer asked, with the answers they got.</summary>
+public sealed record FormerTopics(IReadOnlyList<FormerTopic> Topics) : Reply;
+
+/// <param name="Title">As it was when it was answered.</param>
+/// <param name="When">When it was answered last.</param>
+public sealed record FormerTopic(string Title, string When, IReadOnlyList<FormerAnswer> Answers);
+
+/// <param name="Question">As it was asked.</param>
+public sealed record FormerAnswer(string Question, CheckStand Stand);
 
 /// <summary>How the topics of one clause stand.</summary>
 public sealed record AreaLine(Clause Clause, string Title, Readiness Readiness);

@@ -92,6 +92,9 @@ public sealed record ReviewNotApplicable(ReviewStamp? Later = null) : Utterance;
 /// <param name="Typed">Why it goes back, as far as it was typed.</param>
 public sealed record DecideNotApplicable(ReviewStamp Card, bool Accepted, string Typed) : Utterance;
 
+/// <summary>Wants to see the answers to topics that are no longer asked.</summary>
+public sealed record ShowFormer : Utterance;
+
 public sealed record ShowHelp : Utterance;
 
 /// <summary>What a question about a clause wants first.</summary>

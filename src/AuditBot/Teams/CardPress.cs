@@ -79,6 +79,7 @@ internal static class CardPress
         CardVerbs.Clauses => new ShowClauses(),
         CardVerbs.Gaps => new ShowGaps(),
         CardVerbs.Summary => new ShowSummary(),
+        CardVerbs.Former => new ShowFormer(),
         CardVerbs.Help => new ShowHelp(),
         CardVerbs.Review => new ReviewNotApplicable(),
         CardVerbs.ReviewLater => new ReviewNotApplicable(Reviewed(data)),

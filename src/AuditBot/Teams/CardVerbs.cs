@@ -33,6 +33,7 @@ internal static class CardVerbs
     public const string Clauses = "clauses";
     public const string Gaps = "gaps";
     public const string Summary = "summary";
+    public const string Former = "former";
     public const string Status = "status";
     public const string Help = "help";
     public const string Review = "review";

@@ -25,6 +25,7 @@ internal static class TeamsCards
         Advice advice => SummaryCards.Of(advice),
         Summary summary => SummaryCards.Of(summary),
         Status status => SummaryCards.Of(status),
+        FormerTopics former => SummaryCards.Of(former),
         GapList list => SummaryCards.Of(list),
         SizeMenu menu => SizeCards.Of(menu),
         EditionSetting setting => SizeCards.Of(setting),

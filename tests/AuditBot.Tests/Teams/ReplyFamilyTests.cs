@@ -74,6 +74,12 @@ public sealed class ReplyFamilyTests
         new Status("Alexandra", Readiness with { Answered = 14 }, [], Areas) { Round = FullRound },
         new Status("Alexandra", Readiness, Lines, []) { Returned = Catalogue.QuickCheck },
         new Status("Alexandra", Readiness, Lines, []) { Returned = Catalogue.QuickCheck, Decisions = 12 },
+        new FormerTopics(
+        [
+            .. Enumerable.Range(0, 12).Select(_ => new FormerTopic(
+                new string('x', 60), "today at 14:32", [.. Stands.Select(stand => new FormerAnswer(new string('x', 90), stand))])),
+        ]),
+        new FormerTopics([]),
         new GapList(Readiness, Lines),
         new GapList(Readiness, AllLines) { Round = FullRound },
         new SizeMenu(Edition.Iso2018, Readiness, Readiness, Areas),

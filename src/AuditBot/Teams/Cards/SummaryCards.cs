@@ -82,7 +82,7 @@ internal static class SummaryCards
         var readiness = status.Readiness;
         var head = $"{Name(status)}: {readiness.TopicsDone} of {readiness.Topics} {Topics(status)} done.";
         var body = new List<CardElement> { Heading(head) };
-        if (readiness.Answered == 0 && status.Decisions == 0 && status.Topics.All(line => line.Findings.Count == 0)
+        if (readiness.Answered == 0 && status.Decisions == 0 && status.Former == 0 && status.Topics.All(line => line.Findings.Count == 0)
             && status.Round is null or { Scope.IsQuickCheck: true })
         {
             body.Add(Text("Nobody has begun. Five short clauses, three questions each."));
@@ -103,6 +103,7 @@ internal static class SummaryCards
         [
             .. again is null ? [] : new[] { Press($"Answer {status.ClauseOf(again).Number} again", CardVerbs.Open, About(again)) },
             .. Actions(readiness, status.Decisions, isFull: again is not null && status.Decisions > 0),
+            .. status.Former == 0 ? [] : new[] { Press($"No longer asked: {Count(status.Former, "topic")}", CardVerbs.Former, more: true) },
         ]));
         return new AdaptiveCard(body, head);
     }
@@ -135,6 +136,25 @@ internal static class SummaryCards
                 ? Press("Back to the summary", CardVerbs.Summary)
                 : Press("Continue", CardVerbs.Continue, primary: true),
             Press("Ask about a clause", CardVerbs.Clauses)));
+        return new AdaptiveCard(body, head);
+    }
+
+    public static AdaptiveCard Of(FormerTopics former)
+    {
+        var head = former.Topics.Count == 0 ? "Every answered topic is still asked." : "No longer asked, and kept on record";
+        var body = new List<CardElement> { Heading(head) };
+        foreach (var topic in former.Topics.Take(MostGapTopics))
+        {
+            body.Add(SubHeading($"{topic.Title} (answered {topic.When})"));
+            body.Add(Bullets(topic.Answers.Select(answer => $"{answer.Question} **{Say(answer.Stand)}**")));
+        }
+
+        if (former.Topics.Count > MostGapTopics)
+        {
+            body.Add(Text($"And {Count(former.Topics.Count - MostGapTopics, "more topic")}."));
+        }
+
+        body.Add(new ActionSet(Press("Back to the status", CardVerbs.Status)));
         return new AdaptiveCard(body, head);
     }
 
