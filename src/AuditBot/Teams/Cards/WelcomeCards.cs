@@ -75,11 +75,11 @@ internal static class WelcomeCards
                 Bullets(
                 [
                     "**start** or **continue**: the quick check, three questions per clause",
-                    "**4.5** or **how do I fix 4.5**: what goes wrong, the fix and where you stand",
-                    "**start 4.5** or **edit 4.5**: answer one clause, or change its answers",
-                    "**status** and **gaps**: how far you are, and what to fix first",
+                    "**4.5**, **how do I fix 4.5**, or ask in your own words: what goes wrong, the fix, where you stand",
+                    "**start 8.6**, **areas**, **full assessment**: one clause, one area, or everything",
+                    "**status**, **gaps**, **edit 4.5**: how far you are, what to fix first, change an answer",
                     "**skip**, **back**, **pause**: your place is kept",
-                    "**leads**, **lead @Dana** and **review**: who decides as audit lead, and what waits for them",
+                    "Audit leads: **review**, **lead @Dana**, **missed questions**, **edition**",
                 ]),
                 Text("With a question open you can also just type: “partly”, or “no, we have no versioning”."),
                 new ActionSet(
