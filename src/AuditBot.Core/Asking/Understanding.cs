@@ -48,6 +48,11 @@ internal sealed partial class Understanding
             return about;
         }
 
+        if (Beginning().Match(plain) is { Success: true } begins && catalogue.Titled(begins.Groups["title"].Value) is { } titled)
+        {
+            return new Meaning.StartClause(new ClauseReference(titled.Number, titled.Edition));
+        }
+
         if (catalogue.Named(plain) is { } named)
         {
             return new Meaning.AskTopic(named, AspectOf(plain), []);
@@ -152,6 +157,10 @@ internal sealed partial class Understanding
 
     [GeneratedRegex(@"\b(switch|change|move|go|use|set|choose|take|certified|assess|assessed|audited|measured|want|put|by|against|to|on)\b")]
     private static partial Regex Choice();
+
+    // "Start incident management": the one way to begin something by its name.
+    [GeneratedRegex(@"^(please |can we |let's |lets |i want to |we want to )*(start|begin|assess|answer) (with )?(the )?(?<title>.+?)( clause| clauses| area| process| processes| questions)?( now| please)?$")]
+    private static partial Regex Beginning();
 
     private const string Ending = @"(\W+(then|please|pls|too|also|as well|in|of|the|by|edition|version|standard|guide|2011|2018|new|old))*\W*$";
 

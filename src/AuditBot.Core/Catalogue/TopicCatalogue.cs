@@ -5,6 +5,9 @@ namespace AuditBot.Catalogue;
 /// <summary>Everything AuditBot knows of audits: the topics, and the clauses of each edition with their titles.</summary>
 public sealed class TopicCatalogue
 {
+    /// <summary>Fewer letters could begin anything.</summary>
+    private const int ShortestTitle = 5;
+
     private readonly FrozenDictionary<string, Topic> byId;
     private readonly FrozenDictionary<Clause, Topic[]> byClause;
     private readonly FrozenDictionary<string, Topic> byPhrasing;
@@ -89,6 +92,21 @@ public sealed class TopicCatalogue
     /// what only one edition has, and for the guide's clauses.
     /// </summary>
     public IReadOnlyList<Clause> Counterparts(Clause clause) => counterparts.GetValueOrDefault(clause, []);
+
+    /// <summary>The clause that somebody names by its title or the beginning of it, of the edition in force where both have it.</summary>
+    /// <param name="plain">See <see cref="Phrases.Plain"/>.</param>
+    public Clause? Titled(string plain)
+    {
+        foreach (var clause in clauses.Where(byClause.ContainsKey).OrderByDescending(clause => clause.Edition).ThenBy(clause => TitleOf(clause)!.Length))
+        {
+            if (TitleOf(clause)!.StartsWith(plain, StringComparison.OrdinalIgnoreCase) && plain.Length >= ShortestTitle)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Clauses with a topic that stand closest to a number nobody has: same beginning first, then smallest distance.</summary>
     public IReadOnlyList<Clause> Near(string number, int most) =>

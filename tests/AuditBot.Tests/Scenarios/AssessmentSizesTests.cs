@@ -23,6 +23,18 @@ public sealed class AssessmentSizesTests
         Assert.StartsWith("8.7.", alex.Last.Head, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("start incident management", "8.6.1 ")]
+    [InlineData("assess supplier management please", "8.3.4.1 ")]
+    [InlineData("let's begin with resolution and fulfilment", "8.6.1 ")]
+    [InlineData("start service level management", "8.3.3 ")]
+    public async Task A_process_is_started_by_its_name(string text, string head)
+    {
+        await using var host = await AuditBotHost.StartAsync();
+
+        Assert.StartsWith(head, (await new TeamsChat(host).SayAsync(text)).Head, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_full_assessment_goes_clause_by_clause_and_says_how_far_it_is()
     {
