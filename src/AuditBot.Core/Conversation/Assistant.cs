@@ -167,6 +167,8 @@ public sealed class Assistant
         SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
         AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await questions.ChooseAsync(visit, topic, ask, cancellation),
+        AskAboutClause { Clause: var clause } => new(await clauses.AnswerAsync(
+            visit, new ClauseReference(clause.Number, clause.Edition), Aspect.WhatGoesWrong, cancellation)),
         NotMeant => await questions.ReconsiderAsync(visit, cancellation),
         ShowMissed or KeepWords when !visit.IsLead => await leads.RefuseAsync(visit, cancellation),
         ShowMissed => new(await missed.ListAsync(visit, cancellation)),

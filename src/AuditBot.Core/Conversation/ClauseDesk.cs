@@ -69,7 +69,16 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             isGuess);
 
     public Reply Unknown(ClauseReference reference) =>
-        new UnknownClause(reference.Number, [.. TitlesOf(reference.Number)], NearTopics(reference.Number));
+        new UnknownClause(
+            reference.Number,
+            reference.Edition,
+            [.. TitlesOf(reference.Number)],
+            [
+                .. Standard.Prepend(Edition.Guide).Select(edition => new Clause(edition, reference.Number))
+                    .Where(clause => catalogue.TopicsOf(clause).Count > 0)
+                    .Select(clause => (clause.Edition, catalogue.TitleOf(clause)!)),
+            ],
+            NearTopics(reference.Number));
 
     public Reply Meaning(Topic topic)
     {

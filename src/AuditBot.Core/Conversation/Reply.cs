@@ -260,8 +260,16 @@ public sealed record Standing(IReadOnlyList<CheckStand> Answers, string When, st
 public sealed record ClauseMeaning(Topic Topic, string Number, IReadOnlyList<(Edition Edition, string? Title)> Titles) : Reply;
 
 /// <param name="Number">Digits and points only.</param>
-/// <param name="Titles">The clause's titles in the editions that have it; empty when none has.</param>
-public sealed record UnknownClause(string Number, IReadOnlyList<(Edition Edition, string Title)> Titles, IReadOnlyList<Topic> Near) : Reply;
+/// <param name="Asked">The edition that was named; null when none was.</param>
+/// <param name="Titles">The clause's titles in the editions of the standard that have it.</param>
+/// <param name="Elsewhere">Where there is something to say of the number, though not in the edition that was named.</param>
+/// <param name="Near">What stands closest.</param>
+public sealed record UnknownClause(
+    string Number,
+    Edition? Asked,
+    IReadOnlyList<(Edition Edition, string Title)> Titles,
+    IReadOnlyList<(Edition Edition, string Title)> Elsewhere,
+    IReadOnlyList<Topic> Near) : Reply;
 
 public sealed record ClauseMenu(IReadOnlyList<Topic> Topics) : Reply;
 

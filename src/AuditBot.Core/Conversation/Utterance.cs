@@ -64,6 +64,9 @@ public sealed record KeepTheirs(CardStamp Card, string? Note, string? Evidence) 
 /// <param name="InGuide">By the guide's number, whatever the person walks through.</param>
 public sealed record AskAboutTopic(string Topic, Aspect Aspect, bool InGuide = false) : Utterance;
 
+/// <param name="Clause">Of an edition of the standard; it may not exist.</param>
+public sealed record AskAboutClause(Clause Clause) : Utterance;
+
 /// <summary>None of what was answered or offered was meant.</summary>
 public sealed record NotMeant : Utterance;
 

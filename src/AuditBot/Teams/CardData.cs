@@ -22,6 +22,8 @@ internal sealed record CardData
     /// <summary>What to walk through, or an edition: <see cref="Assessments.Scope.Code"/>.</summary>
     public string? Scope { get; init; }
 
+    public string? Clause { get; init; }
+
     public string? Wording { get; init; }
 
     public long? Seen { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AuditBot.Activities;
 using AuditBot.Assessments;
+using AuditBot.Catalogue;
 using AuditBot.Conversation;
 
 namespace AuditBot.Teams;
@@ -71,6 +72,7 @@ internal static class CardPress
         CardVerbs.Answer => new SubmitAnswer(Stamp(data), data.Check ?? 0, data.Answer ?? "", data.Note ?? ""),
         CardVerbs.KeepTheirs => new KeepTheirs(Stamp(data), data.Note, data.Evidence),
         CardVerbs.Ask => new AskAboutTopic(data.Topic ?? "", Enum.TryParse<Aspect>(data.Aspect, out var aspect) ? aspect : Aspect.WhatGoesWrong),
+        CardVerbs.AskClause when EditionNames.Find(data.Scope ?? "") is { } edition => new AskAboutClause(new Clause(edition, data.Clause ?? "")),
         CardVerbs.AskGuide => new AskAboutTopic(data.Topic ?? "", Aspect.WhatGoesWrong, InGuide: true),
         CardVerbs.NotMeant => new NotMeant(),
         CardVerbs.KeepWords => new KeepWords(Kept: true),

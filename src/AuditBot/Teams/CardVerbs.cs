@@ -25,6 +25,7 @@ internal static class CardVerbs
     public const string Answer = "answer";
     public const string KeepTheirs = "keep-theirs";
     public const string Ask = "ask";
+    public const string AskClause = "ask-clause";
     public const string AskGuide = "ask-guide";
     public const string NotMeant = "not-meant";
     public const string KeepWords = "keep-words";

@@ -74,6 +74,20 @@ public sealed class AskingTests
         Assert.StartsWith(edition, answer.Text.Split('\n')[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("clause 8.7.3 of 2011", "The 2011 edition has no clause 8.7.3.", "8.7.3 in the 2018 edition", "8.7.3 Information security management")]
+    [InlineData("clause 4.5 of 2018", "The 2018 edition has no clause 4.5.", "4.5 in the guide", "4.5 Document control")]
+    [InlineData("8.6.2 in the guide", "The guide has no clause 8.6.2.", "8.6.2 in the 2018 edition", "8.6.2 Service requests handled as incidents")]
+    [InlineData("what is 6.6.2 in the 2018 edition", "The 2018 edition has no clause 6.6.2.", "6.6.2 in the 2011 edition", "6.6.2 Information security controls")]
+    public async Task A_number_of_the_other_edition_is_one_tap_away(string question, string head, string button, string there)
+    {
+        await using var host = await AuditBotHost.StartAsync();
+        var alex = new TeamsChat(host);
+
+        Assert.Equal(head, (await alex.SayAsync(question)).Head);
+        Assert.Equal(there, (await alex.PressAsync(button)).Head);
+    }
+
     [Fact]
     public async Task A_clause_that_no_edition_has_is_said_kindly_with_the_nearest()
     {

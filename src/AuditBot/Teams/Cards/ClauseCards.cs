@@ -107,21 +107,39 @@ internal static class ClauseCards
 
     public static AdaptiveCard Of(UnknownClause unknown)
     {
+        if (unknown is { Asked: { } asked, Elsewhere.Count: > 0 })
+        {
+            var missing = $"{Sentence(Edition(asked))} has no clause {unknown.Number}.";
+            return new AdaptiveCard(
+                [
+                    Heading(missing),
+                    Titles(unknown.Number, unknown.Elsewhere),
+                    new ActionSet([.. unknown.Elsewhere.Select(other => Press(
+                        $"{unknown.Number} in {Edition(other.Edition)}",
+                        CardVerbs.AskClause,
+                        new CardData { Scope = other.Edition.Name(), Clause = unknown.Number }))]),
+                ],
+                missing);
+        }
+
         var head = unknown.Titles.Count > 0
             ? $"I have no questions on clause {unknown.Number} yet."
             : $"There is no clause {unknown.Number} in the editions I know.";
-        var body = new List<CardElement> { Heading(head) };
-        if (unknown.Titles.Count > 0)
-        {
-            body.Add(Bullets(unknown.Titles.Select(title => $"{unknown.Number} in {Edition(title.Edition)} is **{title.Title}**.")));
-        }
+        return new AdaptiveCard(
+            [
+                Heading(head),
+                .. unknown.Titles.Count > 0 ? [Titles(unknown.Number, unknown.Titles)] : Array.Empty<CardElement>(),
 
-        // The titles stand in the text: a long one would be cut off on a phone's button.
-        body.Add(Text("The nearest I can help with:"));
-        body.Add(Bullets(unknown.Near.Select(topic => Name(unknown, topic))));
-        body.Add(new ActionSet([.. unknown.Near.Select(topic => Press($"Clause {unknown.ClauseOf(topic).Number}", CardVerbs.Ask, About(topic)))]));
-        return new AdaptiveCard(body, head);
+                // The titles stand in the text: a long one would be cut off on a phone's button.
+                Text("The nearest I can help with:"),
+                Bullets(unknown.Near.Select(topic => Name(unknown, topic))),
+                new ActionSet([.. unknown.Near.Select(topic => Press($"Clause {unknown.ClauseOf(topic).Number}", CardVerbs.Ask, About(topic)))]),
+            ],
+            head);
     }
+
+    private static TextBlock Titles(string number, IEnumerable<(Edition Edition, string Title)> titles) =>
+        Bullets(titles.Select(title => $"{number} in {Edition(title.Edition)} is **{title.Title}**."));
 
     public static AdaptiveCard Of(ClauseMenu menu)
     {
