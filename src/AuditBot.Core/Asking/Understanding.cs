@@ -50,7 +50,7 @@ internal sealed partial class Understanding
 
         if (catalogue.Named(plain) is { } named)
         {
-            return new Meaning.AskTopic(named, AspectOf(plain), []);
+            return new Meaning.AskTopic(named, AspectOf(plain), null);
         }
 
         if (commands.Read(text, index.Knows) is { } name)
@@ -95,10 +95,13 @@ internal sealed partial class Understanding
     /// <summary>Null when the text does not point back.</summary>
     private Meaning? FollowUp(string plain, Talk talk)
     {
-        if (Ordinal.In(plain) is { } place && talk.Offered.Count > 0)
+        // What only came next to an answer was never shown, so nobody chooses from it.
+        if (Ordinal.In(plain) is { } place && talk.Offered.Count > 0 && (talk.Topic is null || talk.Offered.Contains(talk.Topic)))
         {
             var at = place == Ordinal.Last ? talk.Offered.Count - 1 : place - 1;
-            return at < talk.Offered.Count ? new Meaning.AskTopic(talk.Offered[at], talk.Aspect, []) : null;
+            return at < talk.Offered.Count ? new Meaning.AskTopic(talk.Offered[at], talk.Aspect, null)
+                : talk.Clause is { } whole ? new Meaning.AskClause(whole, talk.Aspect)
+                : new Meaning.Unsure(talk.Offered, talk.Aspect);
         }
 
         if (!intents.SaysNothingElse(plain) || intents.Read(plain, index.Knows) is not { } intent)
@@ -117,7 +120,7 @@ internal sealed partial class Understanding
         {
             ({ Topic: { } topic }, "start") => new Meaning.StartTopic(topic),
             ({ Topic: { } topic }, "edit") => new Meaning.EditTopic(topic),
-            ({ Topic: { } topic }, _) => new Meaning.AskTopic(topic, AspectNamed(intent), []),
+            ({ Topic: { } topic }, _) => new Meaning.AskTopic(topic, AspectNamed(intent), null),
             ({ Clause: { } clause }, "start") => new Meaning.StartClause(clause),
             ({ Clause: { } clause }, "edit") => new Meaning.EditClause(clause),
             ({ Clause: { } clause }, _) => new Meaning.AskClause(clause, AspectNamed(intent)),

@@ -72,7 +72,7 @@ internal static class CardPress
         CardVerbs.KeepTheirs => new KeepTheirs(Stamp(data), data.Note, data.Evidence),
         CardVerbs.Ask => new AskAboutTopic(data.Topic ?? "", Enum.TryParse<Aspect>(data.Aspect, out var aspect) ? aspect : Aspect.WhatGoesWrong),
         CardVerbs.AskGuide => new AskAboutTopic(data.Topic ?? "", Aspect.WhatGoesWrong, InGuide: true),
-        CardVerbs.NotMeant => new NotMeant(),
+        CardVerbs.NotMeant => new NotMeant(Operation(data), IsAnswer: data.Topic is not null),
         CardVerbs.KeepWords => new KeepWords(Kept: true),
         CardVerbs.ForgetWords => new KeepWords(Kept: false),
         CardVerbs.Meaning => new AskMeaning(data.Topic ?? ""),
