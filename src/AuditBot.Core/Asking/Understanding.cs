@@ -148,7 +148,7 @@ internal sealed partial class Understanding
         return ranking.Band switch
         {
             Band.Answer => new Meaning.AskTopic(ranking.Topics[0], aspect, [.. ranking.Topics.Skip(1)]),
-            Band.Unsure => new Meaning.Unsure(ranking.Topics, aspect),
+            Band.Unsure when !OtherLanguage.Is(text) => new Meaning.Unsure(ranking.Topics, aspect),
             _ => new Meaning.Unknown(OtherLanguage.Is(text)),
         };
     }
