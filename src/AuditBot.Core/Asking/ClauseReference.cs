@@ -41,10 +41,13 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
     /// <summary>Whether a clause is only read from a number with a comma, which could be any amount.</summary>
     internal static bool IsWithComma(string text) => !Numbered().IsMatch(text) && !Named().IsMatch(text) && WithComma().IsMatch(text);
 
+    /// <summary>Characters in which the words ahead of a number tell what it is.</summary>
+    private const int WordsAhead = 60;
+
     // "by 4.5. we need it" is a day; "Java 8.2" and "release 4.5" are versions.
     private static bool IsSomethingElse(string text, Match number)
     {
-        var (before, after) = (text[..number.Index], text[(number.Index + number.Length)..]);
+        var (before, after) = (text[Math.Max(0, number.Index - WordsAhead)..number.Index], text[(number.Index + number.Length)..]);
         var isDay = CalendarDay().IsMatch(number.Value)
             && (DayAhead().IsMatch(before) || (DayFollows().IsMatch(after) && AnyDayAhead().IsMatch(before)));
         return isDay || (ClockAhead().IsMatch(before) && Clock().IsMatch(number.Value)) || ProductAhead().IsMatch(before) || UnitFollows().IsMatch(after);

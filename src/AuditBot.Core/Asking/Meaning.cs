@@ -20,8 +20,8 @@ public abstract record Meaning
 
     public sealed record AskClause(ClauseReference Clause, Aspect Aspect) : Meaning;
 
-    /// <param name="Next">What else the words could mean; empty for a topic that was named or chosen.</param>
-    public sealed record AskTopic(Topic Topic, Aspect Aspect, IReadOnlyList<Topic> Next) : Meaning;
+    /// <param name="Next">What else the words could mean; null for a topic that was named or chosen.</param>
+    public sealed record AskTopic(Topic Topic, Aspect Aspect, IReadOnlyList<Topic>? Next) : Meaning;
 
     /// <summary>The words fit several topics, and none well enough to answer by it.</summary>
     public sealed record Unsure(IReadOnlyList<Topic> Topics, Aspect Aspect) : Meaning;

@@ -18,10 +18,21 @@ public sealed record QuestionsState : IFolded<QuestionsState>
     /// <summary>How often each was missed, the words and the topic chosen in the end.</summary>
     public ImmutableDictionary<QuestionMissed, int> Missed { get; private init; } = ImmutableDictionary<QuestionMissed, int>.Empty;
 
+    /// <summary>What was asked is counted once, however often the channel sends it.</summary>
+    private ImmutableHashSet<string> Operations { get; init; } = [];
+
+    /// <summary>Whether the turn of this operation is counted already.</summary>
+    public bool HasMissed(string operation) => Operations.Contains(operation);
+
     public QuestionsState Apply(Recorded line) => line.Event switch
     {
         QuestionWordsKept kept => this with { KeepsWords = kept.Kept },
-        QuestionMissed missed => this with { Count = Count + 1, Missed = Missed.SetItem(missed, Missed.GetValueOrDefault(missed) + 1) },
+        QuestionMissed missed => this with
+        {
+            Count = Count + 1,
+            Missed = Missed.SetItem(missed, Missed.GetValueOrDefault(missed) + 1),
+            Operations = Operations.Add(line.Operation),
+        },
         _ => this,
     };
 }

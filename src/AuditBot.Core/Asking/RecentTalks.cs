@@ -5,12 +5,17 @@ using AuditBot.Conversation;
 namespace AuditBot.Asking;
 
 /// <summary>What a person was last told about in a conversation, so that "and how do I fix it?" has a meaning.</summary>
-/// <param name="Question">What was typed; null when a button was pressed.</param>
+/// <param name="Guess">The question behind it; null for a clause, and for a topic that was named or chosen.</param>
 /// <param name="Topic">Null when several topics were offered.</param>
 /// <param name="Clause">The clause that was asked about; null for a topic found by its words.</param>
 /// <param name="Offered">What "the second one" chooses from, or what came next to the answer.</param>
 internal sealed record Talk(
-    string? Question, Topic? Topic, ClauseReference? Clause, Aspect Aspect, IReadOnlyList<Topic> Offered, DateTimeOffset At);
+    Guess? Guess, Topic? Topic, ClauseReference? Clause, Aspect Aspect, IReadOnlyList<Topic> Offered, DateTimeOffset At);
+
+/// <summary>A question whose topic was guessed by its words.</summary>
+/// <param name="Operation">Of the turn that asked; the cards about it carry it.</param>
+/// <param name="First">The likeliest topic: whoever chooses another was misunderstood.</param>
+internal sealed record Guess(string Question, string Operation, Topic First);
 
 /// <summary>
 /// Keeps the last talk of each person in each conversation, in memory only: nothing is lost with it but the meaning of "it".
@@ -37,4 +42,6 @@ internal sealed class RecentTalks
 
         talks[(conversation, person)] = talk;
     }
+
+    public void Forget(string conversation, string person) => talks.TryRemove((conversation, person), out _);
 }

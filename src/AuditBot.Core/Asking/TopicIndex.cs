@@ -6,7 +6,7 @@ namespace AuditBot.Asking;
 /// <summary>Finds the topics that a question in everyday words is about; built once, read by many at a time.</summary>
 internal sealed class TopicIndex
 {
-    /// <summary>Words of a question past this many are not read.</summary>
+    /// <summary>Words of a question past this many are not read: to find what a misspelt one was meant to be takes its time.</summary>
     private const int MostWords = 48;
 
     /// <summary>What a word counts that was probably meant by a misspelt one.</summary>
@@ -94,7 +94,7 @@ internal sealed class TopicIndex
         var reader = new WordReader(question, buffer);
         var read = 0;
         unknown = 0;
-        while (read < words.Length && reader.TryNext(out var stem))
+        for (var taken = 0; taken < words.Length && reader.TryNext(out var stem); taken++)
         {
             var word = vocabulary.Find(stem);
             word = word >= 0 ? word : vocabulary.FindNear(reader.Typed);

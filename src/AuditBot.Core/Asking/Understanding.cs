@@ -55,7 +55,7 @@ internal sealed partial class Understanding
 
         if (catalogue.Named(plain) is { } named)
         {
-            return new Meaning.AskTopic(named, AspectOf(plain), []);
+            return new Meaning.AskTopic(named, AspectOf(plain), null);
         }
 
         if (commands.Read(text, index.Knows) is { } name)
@@ -100,10 +100,13 @@ internal sealed partial class Understanding
     /// <summary>Null when the text does not point back.</summary>
     private Meaning? FollowUp(string plain, Talk talk)
     {
-        if (Ordinal.In(plain) is { } place && talk.Offered.Count > 0)
+        // What only came next to an answer was never shown, so nobody chooses from it.
+        if (Ordinal.In(plain) is { } place && talk.Offered.Count > 0 && (talk.Topic is null || talk.Offered.Contains(talk.Topic)))
         {
             var at = place == Ordinal.Last ? talk.Offered.Count - 1 : place - 1;
-            return at < talk.Offered.Count ? new Meaning.AskTopic(talk.Offered[at], talk.Aspect, []) : null;
+            return at < talk.Offered.Count ? new Meaning.AskTopic(talk.Offered[at], talk.Aspect, null)
+                : talk.Clause is { } whole ? new Meaning.AskClause(whole, talk.Aspect)
+                : new Meaning.Unsure(talk.Offered, talk.Aspect);
         }
 
         if (!intents.SaysNothingElse(plain) || intents.Read(plain, index.Knows) is not { } intent)
@@ -122,7 +125,7 @@ internal sealed partial class Understanding
         {
             ({ Topic: { } topic }, "start") => new Meaning.StartTopic(topic),
             ({ Topic: { } topic }, "edit") => new Meaning.EditTopic(topic),
-            ({ Topic: { } topic }, _) => new Meaning.AskTopic(topic, AspectNamed(intent), []),
+            ({ Topic: { } topic }, _) => new Meaning.AskTopic(topic, AspectNamed(intent), null),
             ({ Clause: { } clause }, "start") => new Meaning.StartClause(clause),
             ({ Clause: { } clause }, "edit") => new Meaning.EditClause(clause),
             ({ Clause: { } clause }, _) => new Meaning.AskClause(clause, AspectNamed(intent)),
@@ -150,7 +153,7 @@ internal sealed partial class Understanding
         return ranking.Band switch
         {
             Band.Answer => new Meaning.AskTopic(ranking.Topics[0], aspect, [.. ranking.Topics.Skip(1)]),
-            Band.Unsure => new Meaning.Unsure(ranking.Topics, aspect),
+            Band.Unsure when !OtherLanguage.Is(text) => new Meaning.Unsure(ranking.Topics, aspect),
             _ => new Meaning.Unknown(OtherLanguage.Is(text)),
         };
     }

@@ -118,7 +118,7 @@ public sealed class Assistant
 
     /// <summary>"no, what about 4.3?" and "no, 4.3" ask; "no, only version 1.2 does" answers.</summary>
     private static bool IsQuestion(string words, string note) =>
-        words.EndsWith('?') || (ClauseReference.Find(note) is { } clause && note.Length <= "clause ".Length + clause.Number.Length);
+        words.TrimEnd('!', ')', '"', '”', '.', ' ').EndsWith('?') || (ClauseReference.Find(note) is { } clause && note.Length <= "clause ".Length + clause.Number.Length);
 
     private Task<Response> CommandAsync(Visit visit, CommandWord word, CancellationToken cancellation) => word switch
     {
@@ -154,7 +154,7 @@ public sealed class Assistant
         ShowEdition => new(new EditionSetting(visit.Organisation.Edition, Changed: false)),
         ChooseEdition choose => await ChooseEditionAsync(visit, choose.Edition, cancellation),
         OpenTopic { FromAnswer: true } open when catalogue.Find(open.Topic) is { } topic => new(
-            await clauses.AnswerAsync(visit, topic, Aspect.WhatGoesWrong, isGuess: false, cancellation),
+            await clauses.AnswerAsync(visit, topic, Aspect.WhatGoesWrong, question: null, cancellation),
             await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
         OpenTopic { Topic: "" } => Menu(),
         OpenTopic open => new(await questionnaire.OpenAsync(visit, open.Topic, cancellation)),
@@ -166,11 +166,13 @@ public sealed class Assistant
         SubmitNotApplicable submit => await topics.SubmitNotApplicableAsync(visit, submit, cancellation),
         SubmitAnswer submit => await topics.SubmitAnswerAsync(visit, submit, cancellation),
         KeepTheirs keep => await topics.KeepTheirsAsync(visit, keep, cancellation),
-        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => await questions.ChooseAsync(visit, topic, ask, cancellation),
+        AskAboutTopic ask when catalogue.Find(ask.Topic) is { } topic => new(
+            await questions.ChooseAsync(visit, topic, ask.Aspect, ask.InGuide, cancellation)),
         AskAboutClause { Clause: var clause } => new(await clauses.AnswerAsync(
             visit, new ClauseReference(clause.Number, clause.Edition), Aspect.WhatGoesWrong, cancellation)),
-        NotMeant => await questions.ReconsiderAsync(visit, cancellation),
+        NotMeant notMeant => await questions.ReconsiderAsync(visit, notMeant, cancellation),
         ShowMissed or KeepWords when !visit.IsLead => await leads.RefuseAsync(visit, cancellation),
+        ShowMissed or KeepWords when !visit.Turn.Place.IsPersonal => new(null, new MissedInPrivate()),
         ShowMissed => new(await missed.ListAsync(visit, cancellation)),
         KeepWords keep => new(await missed.KeepWordsAsync(visit, keep.Kept, cancellation)),
         AskMeaning ask when catalogue.Find(ask.Topic) is { } topic => new(clauses.Meaning(topic)),

@@ -51,12 +51,12 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
                 GuideTopic(clause));
     }
 
-    /// <param name="isGuess">The topic was found by its words, so something else may have been meant.</param>
-    public ValueTask<Reply> AnswerAsync(Visit visit, Topic topic, Aspect aspect, bool isGuess, CancellationToken cancellation) =>
-        AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), aspect, cancellation, isGuess);
+    /// <param name="question">See <see cref="ClauseAnswer.Question"/>.</param>
+    public ValueTask<Reply> AnswerAsync(Visit visit, Topic topic, Aspect aspect, string? question, CancellationToken cancellation) =>
+        AnswerAsync(visit, topic, visit.Round.ClauseOf(topic), aspect, cancellation, question);
 
     public async ValueTask<Reply> AnswerAsync(
-        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation, bool isGuess = false) => new ClauseAnswer(
+        Visit visit, Topic topic, Clause clause, Aspect aspect, CancellationToken cancellation, string? question = null) => new ClauseAnswer(
             topic,
             clause,
             clause.Edition == Edition.Guide ? "" : catalogue.TitleOf(clause) ?? "",
@@ -66,7 +66,7 @@ internal sealed class ClauseDesk(TopicCatalogue catalogue, PersonDirectory peopl
             await StandingAsync(visit, topic, cancellation),
             clause.Edition == Edition.Guide && TitlesOf(clause.Number).Any(),
             GuideTopic(clause),
-            isGuess);
+            question);
 
     public Reply Unknown(ClauseReference reference) =>
         new UnknownClause(

@@ -26,14 +26,23 @@ internal sealed class MissedQuestions(EventStreams record, TopicCatalogue catalo
             state => state.KeepsWords == kept ? new(false) : new(true, new QuestionWordsKept(kept)),
             cancellation)).State);
 
-    private async Task NoteAsync(Visit visit, string question, string? topic, CancellationToken cancellation) =>
-        await record.ChangeAsync<QuestionsState, bool>(
-            StreamOf(visit),
-            new Author(Author.System, visit.Turn.Operation),
-            state => state.Count >= QuestionsState.Most
-                ? new(false)
-                : new(true, new QuestionMissed(state.KeepsWords ? Limits.Clip(question, MostCharacters) : null, topic)),
-            cancellation);
+    private async Task NoteAsync(Visit visit, string question, string? topic, CancellationToken cancellation)
+    {
+        try
+        {
+            await record.ChangeAsync<QuestionsState, bool>(
+                StreamOf(visit),
+                new Author(Author.System, visit.Turn.Operation),
+                state => state.Count >= QuestionsState.Most || state.HasMissed(visit.Turn.Operation)
+                    ? new(false)
+                    : new(true, new QuestionMissed(state.KeepsWords ? Limits.Clip(question, MostCharacters) : null, topic)),
+                cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The record has logged it; whoever asked gets an answer all the same.
+        }
+    }
 
     private MissedList List(QuestionsState state) => new(
         state.KeepsWords,

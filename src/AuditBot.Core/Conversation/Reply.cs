@@ -218,7 +218,9 @@ public sealed record TopicLine(Topic Topic, int Answered, bool Skipped, IReadOnl
 /// <param name="Standing">This organisation's last answers; null when nobody answered.</param>
 /// <param name="StandardHas">The standard means something else by the guide's number.</param>
 /// <param name="GuideHas">What the guide means by an edition's number; null when it does not have that number.</param>
-/// <param name="IsGuess">The topic was found by the words of a question, so something else may have been meant.</param>
+/// <param name="Question">
+/// Operation of the turn by whose words the topic was found, so that something else may have been meant; null when it was named or chosen.
+/// </param>
 public sealed record ClauseAnswer(
     Topic Topic,
     Clause Clause,
@@ -229,11 +231,12 @@ public sealed record ClauseAnswer(
     Standing? Standing,
     bool StandardHas,
     Topic? GuideHas,
-    bool IsGuess = false) : Reply;
+    string? Question = null) : Reply;
 
 /// <summary>A question whose words fit several topics.</summary>
-/// <param name="Topics">Two or three, the likeliest first.</param>
-public sealed record DidYouMean(IReadOnlyList<Topic> Topics, Aspect Aspect) : Reply;
+/// <param name="Topics">Three at most, the likeliest first.</param>
+/// <param name="Question">Operation of the turn that asked.</param>
+public sealed record DidYouMean(IReadOnlyList<Topic> Topics, Aspect Aspect, string Question) : Reply;
 
 /// <summary>A clause in which several things go wrong.</summary>
 /// <param name="Title">The clause's own title.</param>
@@ -291,6 +294,9 @@ public sealed record Welcomed(bool QuestionIsOpen) : Reply;
 /// <param name="Count">All of them, kept words or not.</param>
 /// <param name="Lines">Candidate phrasings, the most frequent first.</param>
 public sealed record MissedList(bool KeepsWords, int Count, IReadOnlyList<MissedLine> Lines) : Reply;
+
+/// <summary>Asked for in a group, which sees nobody's words.</summary>
+public sealed record MissedInPrivate : Reply;
 
 /// <param name="Text">People's own words.</param>
 /// <param name="Chosen">What was chosen in the end; null when nothing was.</param>

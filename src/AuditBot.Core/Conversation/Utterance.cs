@@ -68,7 +68,9 @@ public sealed record AskAboutTopic(string Topic, Aspect Aspect, bool InGuide = f
 public sealed record AskAboutClause(Clause Clause) : Utterance;
 
 /// <summary>None of what was answered or offered was meant.</summary>
-public sealed record NotMeant : Utterance;
+/// <param name="Question">Operation of the turn that asked.</param>
+/// <param name="IsAnswer">Pressed on an answer; else on several topics offered.</param>
+public sealed record NotMeant(string Question, bool IsAnswer) : Utterance;
 
 /// <summary>Wants to see what people asked in vain.</summary>
 public sealed record ShowMissed : Utterance;

@@ -74,7 +74,7 @@ internal static class CardPress
         CardVerbs.Ask => new AskAboutTopic(data.Topic ?? "", Enum.TryParse<Aspect>(data.Aspect, out var aspect) ? aspect : Aspect.WhatGoesWrong),
         CardVerbs.AskClause when EditionNames.Find(data.Scope ?? "") is { } edition => new AskAboutClause(new Clause(edition, data.Clause ?? "")),
         CardVerbs.AskGuide => new AskAboutTopic(data.Topic ?? "", Aspect.WhatGoesWrong, InGuide: true),
-        CardVerbs.NotMeant => new NotMeant(),
+        CardVerbs.NotMeant => new NotMeant(Operation(data), IsAnswer: data.Topic is not null),
         CardVerbs.KeepWords => new KeepWords(Kept: true),
         CardVerbs.ForgetWords => new KeepWords(Kept: false),
         CardVerbs.Meaning => new AskMeaning(data.Topic ?? ""),

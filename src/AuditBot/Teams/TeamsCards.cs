@@ -36,6 +36,7 @@ internal static class TeamsCards
         UnknownClause unknown => ClauseCards.Of(unknown),
         ClauseMenu menu => ClauseCards.Of(menu),
         MissedList list => PlainCards.Of(list),
+        MissedInPrivate => PlainCards.OfMissedInPrivate(),
         Welcomed welcomed => PlainCards.Of(welcomed),
         TooLong => PlainCards.OfTooLong(),
         LeadList list => LeadCards.Of(list),

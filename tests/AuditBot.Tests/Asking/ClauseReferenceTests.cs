@@ -29,6 +29,23 @@ public sealed class ClauseReferenceTests
     [InlineData("99.9", "99.9")]
     [InlineData("clause 99.9", "99.9")]
     [InlineData("ISO/IEC 20000-1 clause 7.5.3", "7.5.3")]
+    [InlineData("4,5", "4.5")]
+    [InlineData("clause 4,5", "4.5")]
+    [InlineData("four point five", "4.5")]
+    [InlineData("Four Point Five?", "4.5")]
+    [InlineData("eight dot six dot one", "8.6.1")]
+    [InlineData("clause ten", "10")]
+    [InlineData("clause 4 point 5", "4.5")]
+    [InlineData("8.6.1/8.6.2", "8.6.1")]
+    [InlineData("8.6.1, 8.6.2 and 8.6.3", "8.6.1")]
+    [InlineData("Requirement no. 6.6.2: what does it want?", "6.6.2")]
+    [InlineData("req. 6.6.2", "6.6.2")]
+    [InlineData("sub-clause 8.7.3", "8.7.3")]
+    [InlineData("para 9.2", "9.2")]
+    [InlineData("clause\u00a04.5", "4.5")]
+    [InlineData("after 4.5, what comes next?", "4.5")]
+    [InlineData("[4.5]", "4.5")]
+    [InlineData("4.5: who owns it?", "4.5")]
     public void A_clause_is_found_however_people_write_it(string text, string number) =>
         Assert.Equal(new ClauseReference(number, null), ClauseReference.Find(text));
 
@@ -39,6 +56,12 @@ public sealed class ClauseReferenceTests
     [InlineData("4.3.2 in the 2011 edition", "4.3.2", Edition.Iso2011)]
     [InlineData("4.5 in the Guide", "4.5", Edition.Guide)]
     [InlineData("clause 10 (2018)", "10", Edition.Iso2018)]
+    [InlineData("4.3 in '18", "4.3", Edition.Iso2018)]
+    [InlineData("4.3 in ’11", "4.3", Edition.Iso2011)]
+    [InlineData("new version 8.1", "8.1", Edition.Iso2018)]
+    [InlineData("8.1 in the old edition", "8.1", Edition.Iso2011)]
+    [InlineData("clause ten of the current standard", "10", Edition.Iso2018)]
+    [InlineData("7.5.3, twenty eighteen", "7.5.3", Edition.Iso2018)]
     public void The_edition_is_the_one_that_is_named(string text, string number, Edition edition) =>
         Assert.Equal(new ClauseReference(number, edition), ClauseReference.Find(text));
 
@@ -68,6 +91,23 @@ public sealed class ClauseReferenceTests
     [InlineData("clause 50%")]
     [InlineData("https://wiki.example/4.5")]
     [InlineData(".5 and 5.")]
+    [InlineData("by 4.5. we need the report")]
+    [InlineData("until 24.12.")]
+    [InlineData("the deadline is on 4.5.")]
+    [InlineData("let's meet at 9.30")]
+    [InlineData("version 4.5 of the tool")]
+    [InlineData("Java 8.2")]
+    [InlineData("Windows 8.1 is out of support")]
+    [InlineData("it took 4.5 hours")]
+    [InlineData("4.5 million euros")]
+    [InlineData("a score of 4.5 out of 5")]
+    [InlineData("$4.50")]
+    [InlineData("ISO 9001 8.5.1")]
+    [InlineData("ISO/IEC 27001 clause 4.3")]
+    [InlineData("NIST 800-53 4.5")]
+    [InlineData("PCI DSS requirement 8.3.1")]
+    [InlineData("two people answered five questions")]
+    [InlineData("ten services")]
     public void Other_numbers_are_no_clauses(string text) => Assert.Null(ClauseReference.Find(text));
 
     [Fact]
@@ -77,4 +117,24 @@ public sealed class ClauseReferenceTests
     [Fact]
     public void A_long_text_of_digits_and_points_is_read_without_delay() =>
         Assert.Null(ClauseReference.Find(string.Concat(Enumerable.Repeat("1.", 50_000))));
+
+    [Theory]
+    [InlineData("iso ")]
+    [InlineData("iso-iec/")]
+    [InlineData("clause ")]
+    [InlineData("one point ")]
+    [InlineData("4.5 hours ")]
+    [InlineData("by the ")]
+    [InlineData("new ")]
+    [InlineData("     ")]
+    public void The_longest_message_of_half_a_reference_is_read_without_delay(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 4_000 / part.Length));
+        ClauseReference.Find(text);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.Null(ClauseReference.Find(text));
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0, 500);
+    }
 }

@@ -86,7 +86,7 @@ public sealed class ReplyFamilyTests
         new EditionSetting(Edition.Iso2018, Changed: true),
         .. Enum.GetValues<Aspect>().Select(aspect => new ClauseAnswer(
             Topic, Topic.MainClause, "", Topic.Clauses, aspect, [.. Topic.Checks.Zip(Stands)],
-            new Standing(Stands, "today at 14:32", "Dana", OldWording: true, "Fri 21 May"), StandardHas: true, GuideHas: null, IsGuess: true)),
+            new Standing(Stands, "today at 14:32", "Dana", OldWording: true, "Fri 21 May"), StandardHas: true, GuideHas: null, Question: new string('d', 24))),
         new ClauseAnswer(
             Topic, Topic.Clauses[1], "Control of documents", Topic.Clauses, Aspect.WhatGoesWrong, [.. Topic.Checks.Zip(Stands)], null, StandardHas: false, GuideHas: Topic),
         new ClauseTopics(new Clause(Edition.Iso2018, "8.6.1"), "Incident management", Aspect.HowToFix, [.. Catalogue.Topics.Take(6)],
@@ -96,9 +96,11 @@ public sealed class ReplyFamilyTests
         new UnknownClause("8.3.1", Edition.Iso2018, [(Edition.Iso2018, "A title")], [], [.. Catalogue.QuickCheck.Take(3)]),
         new UnknownClause("4.1.1", Edition.Guide, [], [(Edition.Iso2018, "A title"), (Edition.Iso2011, "Another title")], []),
         new ClauseMenu(Catalogue.QuickCheck),
-        new DidYouMean([.. Catalogue.Topics.OrderByDescending(topic => topic.Title.Length).Take(3)], Aspect.HowToFix),
+        new DidYouMean([.. Catalogue.Topics.OrderByDescending(topic => topic.Title.Length).Take(3)], Aspect.HowToFix, new string('d', 24)),
+        new DidYouMean([Topic], Aspect.HowToFix, new string('d', 24)),
         new MissedList(true, 1_234, [.. Enumerable.Range(0, 15).Select(_ => new MissedLine(new string('漢', 200), 12, Topic))]),
         new MissedList(false, 0, []),
+        new MissedInPrivate(),
         new Welcomed(QuestionIsOpen: true),
         new TooLong(),
         new LeadList(["Dana", "Kim", "Alexandra"], IsLead: true, []),

@@ -58,15 +58,15 @@ internal static class ClauseCards
 
     public static AdaptiveCard Of(DidYouMean ask)
     {
-        const string Head = "Did you mean one of these?";
+        var head = ask.Topics.Count > 1 ? "Did you mean one of these?" : "Did you mean this?";
         return new AdaptiveCard(
             [
-                Heading(Head),
+                Heading(head),
                 .. ask.Topics.Select(topic => new ActionSet(
                     Press(topic.Title, CardVerbs.Ask, About(topic) with { Aspect = ask.Aspect.ToString() }))),
-                new ActionSet(Press("Something else", CardVerbs.NotMeant)),
+                new ActionSet(Press("Something else", CardVerbs.NotMeant, new CardData { Operation = ask.Question })),
             ],
-            $"{Head} {string.Join("; ", ask.Topics.Select(topic => topic.Title))}");
+            $"{head} {string.Join("; ", ask.Topics.Select(topic => topic.Title))}");
     }
 
     public static AdaptiveCard Of(ClauseTopics topics)
@@ -230,9 +230,9 @@ internal static class ClauseCards
             yield return InGuide(guide);
         }
 
-        if (answer.IsGuess)
+        if (answer.Question is not null)
         {
-            yield return Press("Not what I meant", CardVerbs.NotMeant);
+            yield return Press("Not what I meant", CardVerbs.NotMeant, about with { Operation = answer.Question });
         }
     }
 

@@ -61,6 +61,9 @@ internal static class PlainCards
         return new AdaptiveCard(body, head);
     }
 
+    public static AdaptiveCard OfMissedInPrivate() => Plain(
+        "Let's look at them in a chat with me alone.", "They are people's own words, so I don't show them here. Send me “missed questions” there.");
+
     public static AdaptiveCard OfNotSaved() => Plain(
         "I couldn't save that.", "Nothing was lost of what you saved before. Please try again in a minute.");
 

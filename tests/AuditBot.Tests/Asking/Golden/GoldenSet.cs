@@ -128,10 +128,10 @@ internal sealed class GoldenSet(TopicCatalogue catalogue)
     private Talk? TalkAfter(Meaning meaning, Talk? before) => meaning switch
     {
         Meaning.AskClause { Clause: var clause, Aspect: var aspect } when TopicsOf(clause) is var topics =>
-            new Talk("", topics is [var only] ? only : null, clause, aspect, topics, default),
+            new Talk(null, topics is [var only] ? only : null, clause, aspect, topics, default),
         Meaning.AskTopic { Topic: var topic, Aspect: var aspect, Next: var next } =>
-            new Talk("", topic, null, aspect, next.Count > 0 ? next : before?.Offered ?? [], default),
-        Meaning.Unsure { Topics: var offered, Aspect: var aspect } => new Talk("", null, null, aspect, offered, default),
+            new Talk(null, topic, null, aspect, next ?? (before?.Offered.Contains(topic) == true ? before.Offered : []), default),
+        Meaning.Unsure { Topics: var offered, Aspect: var aspect } => new Talk(null, null, null, aspect, offered, default),
         _ => before,
     };
 
