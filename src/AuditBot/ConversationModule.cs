@@ -9,11 +9,13 @@ internal static class ConversationModule
     /// <summary>
     /// The shipped catalogue, and the YAML files at <c>Catalogue:Path</c> when it is set; the audit leads that <c>Leads</c> lists.
     /// </summary>
-    /// <exception cref="CatalogueException">The catalogue has errors.</exception>
-    /// <exception cref="FileNotFoundException"><c>Catalogue:Path</c> leads nowhere.</exception>
+    /// <remarks>
+    /// Getting the catalogue throws <see cref="CatalogueException"/> when it has errors, and <see cref="FileNotFoundException"/> when
+    /// <c>Catalogue:Path</c> leads nowhere.
+    /// </remarks>
     public static void AddConversation(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(OwnCatalogue.Read(builder.Configuration["Catalogue:Path"] is { Length: > 0 } path ? [path] : []));
+        builder.Services.AddSingleton(_ => OwnCatalogue.Read(builder.Configuration["Catalogue:Path"] is { Length: > 0 } path ? [path] : []));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PersonDirectory>();
         builder.Services.AddSingleton(new LeadSettings(builder.Configuration.GetSection("Leads").Get<string[]>() ?? []));

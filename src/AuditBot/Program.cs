@@ -1,5 +1,6 @@
 using AuditBot;
 using AuditBot.Catalogue;
+using AuditBot.Conversation;
 using AuditBot.Playground;
 using AuditBot.Records;
 using AuditBot.Storage;
@@ -22,7 +23,10 @@ try
     builder.AddPlayground();
 
     var app = builder.Build();
+
+    // What could stop the start does so before anybody is served, and nobody's first question waits for the index.
     app.Services.GetRequiredService<IStreamStore>();
+    app.Services.GetRequiredService<Assistant>();
     app.MapTeams();
     await app.RunAsync();
     return 0;

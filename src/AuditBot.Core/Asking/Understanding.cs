@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AuditBot.Catalogue;
 using AuditBot.Conversation;
@@ -17,6 +18,8 @@ internal sealed partial class Understanding
     private const float StrangeInCommand = 4f;
     private const float StrangeInIntent = 0.5f;
 
+    private static readonly ConditionalWeakTable<TopicCatalogue, Understanding> Learned = [];
+
     private readonly TopicCatalogue catalogue;
     private readonly TopicIndex index;
     private readonly ExampleClassifier commands;
@@ -32,6 +35,9 @@ internal sealed partial class Understanding
         intents = new ExampleClassifier("intents.txt", [], lead: 0, StrangeInIntent);
         commands = learning.GetAwaiter().GetResult();
     }
+
+    /// <summary>What a catalogue teaches is learned once, for as long as the catalogue lives.</summary>
+    public static Understanding Of(TopicCatalogue catalogue) => Learned.GetValue(catalogue, static catalogue => new Understanding(catalogue));
 
     /// <param name="talk">What this person was last told about here; null when nothing was.</param>
     public Meaning Read(string text, Talk? talk)
@@ -109,14 +115,15 @@ internal sealed partial class Understanding
                 : new Meaning.Unsure(talk.Offered, talk.Aspect);
         }
 
-        if (!intents.SaysNothingElse(plain) || intents.Read(plain, index.Knows) is not { } intent)
+        if (!intents.SaysNothingElse(plain))
         {
             return null;
         }
 
         // "How are we doing?" and "what should we fix first?" are commands also after an answer; "how are we doing on it?" is none.
-        var couldBeCommand = intent is "standing" or "wrong" or "start" || AllTogether().IsMatch(plain);
-        if (couldBeCommand && !PointsBack().IsMatch(plain) && commands.Read(plain, index.Knows) is not null)
+        var intent = intents.Read(plain, index.Knows);
+        var couldBeCommand = intent is null or "standing" or "start" || AllTogether().IsMatch(plain);
+        if (couldBeCommand && !PointsBack().IsMatch(plain) && (intent is null || commands.Read(plain, index.Knows) is not null))
         {
             return null;
         }
@@ -177,6 +184,6 @@ internal sealed partial class Understanding
     [GeneratedRegex(@"\b(first|all|everything|overall|gaps)\b")]
     private static partial Regex AllTogether();
 
-    [GeneratedRegex(@"\b(it|its|it's|that|this|these|those|them|that's|there)\b|^(and|so|ok|okay|then|but)\b|^\w+$")]
+    [GeneratedRegex(@"\b(it|its|it's|that|this|these|those|them|that's|there)\b|^(and|so|then|but) ")]
     private static partial Regex PointsBack();
 }

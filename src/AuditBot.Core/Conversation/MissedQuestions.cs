@@ -10,7 +10,8 @@ internal sealed class MissedQuestions(EventStreams record, TopicCatalogue catalo
     private const int MostListed = 15;
     private const int MostCharacters = 200;
 
-    public Task NoteRefusedAsync(Visit visit, string question, CancellationToken cancellation) =>
+    /// <returns>Whether its words are kept.</returns>
+    public Task<bool> NoteRefusedAsync(Visit visit, string question, CancellationToken cancellation) =>
         NoteAsync(visit, question, null, cancellation);
 
     public Task NoteChosenAsync(Visit visit, string question, Topic topic, CancellationToken cancellation) =>
@@ -26,21 +27,23 @@ internal sealed class MissedQuestions(EventStreams record, TopicCatalogue catalo
             state => state.KeepsWords == kept ? new(false) : new(true, new QuestionWordsKept(kept)),
             cancellation)).State);
 
-    private async Task NoteAsync(Visit visit, string question, string? topic, CancellationToken cancellation)
+    private async Task<bool> NoteAsync(Visit visit, string question, string? topic, CancellationToken cancellation)
     {
         try
         {
-            await record.ChangeAsync<QuestionsState, bool>(
+            var (keepsWords, _) = await record.ChangeAsync<QuestionsState, bool>(
                 StreamOf(visit),
                 new Author(Author.System, visit.Turn.Operation),
                 state => state.Count >= QuestionsState.Most || state.HasMissed(visit.Turn.Operation)
-                    ? new(false)
-                    : new(true, new QuestionMissed(state.KeepsWords ? Limits.Clip(question, MostCharacters) : null, topic)),
+                    ? new(state.KeepsWords)
+                    : new(state.KeepsWords, new QuestionMissed(state.KeepsWords ? Limits.Clip(question, MostCharacters) : null, topic)),
                 cancellation);
+            return keepsWords;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The record has logged it; whoever asked gets an answer all the same.
+            return false;
         }
     }
 

@@ -6,7 +6,7 @@ namespace AuditBot.Conversation;
 /// <summary>Answers typed questions, remembers what they were about, and notes what it could not answer. Never starts anything.</summary>
 internal sealed class QuestionDesk(TopicCatalogue catalogue, ClauseDesk clauses, MissedQuestions missed)
 {
-    private readonly Understanding understanding = new(catalogue);
+    private readonly Understanding understanding = Understanding.Of(catalogue);
     private readonly RecentTalks talks = new();
 
     public Meaning Read(Visit visit, string text) => understanding.Read(text, TalkOf(visit));
@@ -33,8 +33,8 @@ internal sealed class QuestionDesk(TopicCatalogue catalogue, ClauseDesk clauses,
                 Note(visit, new Talk(guess, null, null, aspect, offered, visit.Now));
                 return new(null, new DidYouMean(offered, aspect, guess.Operation));
             default:
-                await missed.NoteRefusedAsync(visit, text, cancellation);
-                return new(null, new NotUnderstood(visit.OpenTopic is not null, meaning is Meaning.Unknown { OtherLanguage: true }));
+                var isKept = await missed.NoteRefusedAsync(visit, text, cancellation);
+                return new(null, new NotUnderstood(visit.OpenTopic is not null, meaning is Meaning.Unknown { OtherLanguage: true }, isKept));
         }
     }
 
@@ -78,8 +78,8 @@ internal sealed class QuestionDesk(TopicCatalogue catalogue, ClauseDesk clauses,
         }
 
         talks.Forget(visit.Turn.Place.Conversation, visit.Person.Id);
-        await missed.NoteRefusedAsync(visit, guess.Question, cancellation);
-        return new(new NotUnderstood(visit.OpenTopic is not null));
+        var isKept = await missed.NoteRefusedAsync(visit, guess.Question, cancellation);
+        return new(new NotUnderstood(visit.OpenTopic is not null, WordsKept: isKept));
     }
 
     private Talk? TalkOf(Visit visit) => talks.Find(visit.Turn.Place.Conversation, visit.Person.Id, visit.Now);

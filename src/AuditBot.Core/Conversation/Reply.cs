@@ -280,7 +280,8 @@ public sealed record Help : Reply;
 
 /// <param name="QuestionIsOpen">A topic card waits for an answer.</param>
 /// <param name="OtherLanguage">It did not look like English.</param>
-public sealed record NotUnderstood(bool QuestionIsOpen, bool OtherLanguage = false) : Reply;
+/// <param name="WordsKept">An audit lead will read the question, without a name.</param>
+public sealed record NotUnderstood(bool QuestionIsOpen, bool OtherLanguage = false, bool WordsKept = false) : Reply;
 
 /// <summary>A message longer than <see cref="Limits.Typed"/>.</summary>
 public sealed record TooLong : Reply;

@@ -1,3 +1,4 @@
+using AuditBot.Catalogue;
 using AuditBot.Records;
 using AuditBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,9 @@ namespace AuditBot.Tests.Fixtures;
 /// <summary>The whole program on a loopback port, with files in a temporary folder, a clock of its own and a recording connector.</summary>
 public sealed class AuditBotHost : IAsyncDisposable
 {
+    // Read once for all hosts that have none of their own.
+    private static readonly TopicCatalogue Shipped = CatalogueReader.Read(CatalogueReader.Shipped());
+
     private readonly Dictionary<string, string> settings;
     private readonly TurnCounter turns = new();
     private readonly FaultyStore store = new();
@@ -111,6 +115,11 @@ public sealed class AuditBotHost : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(host.Clock);
+                if (!host.settings.ContainsKey("Catalogue:Path"))
+                {
+                    services.AddSingleton(Shipped);
+                }
+
                 services.AddSingleton<IStreamStore>(provider =>
                 {
                     host.store.Inner = new FileStreamStore(host.Folder, provider.GetRequiredService<ILogger<FileStreamStore>>());

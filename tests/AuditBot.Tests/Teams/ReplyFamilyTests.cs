@@ -120,6 +120,7 @@ public sealed class ReplyFamilyTests
         new ReviewDone(12),
         new ReviewInPrivate(),
         new NotUnderstood(QuestionIsOpen: true),
+        new NotUnderstood(QuestionIsOpen: false, WordsKept: true),
         new NotUnderstood(QuestionIsOpen: false, OtherLanguage: true),
         new NotSaved(),
         new Apology("7f3a"),

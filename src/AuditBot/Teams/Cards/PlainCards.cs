@@ -15,6 +15,7 @@ internal static class PlainCards
                 Text(reply.QuestionIsOpen
                     ? "To answer the open question, type yes, partly, no or “don't know”. Or ask about a clause, such as “4.5”."
                     : "I know what goes wrong in ISO/IEC 20000 audits, how to fix it, and where your team stands. Try “4.5”, “how do I fix 4.2” or “status”."),
+                .. reply.WordsKept ? [Text("Your audit lead will see this question, without your name.")] : Array.Empty<CardElement>(),
                 new ActionSet(
                     Press("Quick check", CardVerbs.Continue),
                     Press("Ask about a clause", CardVerbs.Clauses),

@@ -107,7 +107,7 @@ internal sealed class GoldenSet(TopicCatalogue catalogue)
             _ => (null, null),
         };
         var isTopic = expected[0].StartsWith("clause:", StringComparison.Ordinal)
-            ? meaning is Meaning.AskClause { Clause.Number: var number } && number == expected[0]["clause:".Length..]
+            ? ClauseOf(meaning)?.Number == expected[0]["clause:".Length..]
             : topic?.Id == expected[0];
         return isTopic && IsIntent(expected[1], meaning, aspect);
     }
