@@ -16,7 +16,7 @@ internal static class PlainCards
                     ? "To answer the open question, type yes, partly, no or “don't know”. Or ask about a clause, such as “4.5”."
                     : "I know what goes wrong in ISO/IEC 20000 audits, how to fix it, and where your team stands. Try “4.5”, “how do I fix 4.2” or “status”."),
                 new ActionSet(
-                    Press("Quick check", CardVerbs.Continue),
+                    GoOn(reply, reply.QuestionIsOpen),
                     Press("Ask about a clause", CardVerbs.Clauses),
                     Press("What I can do", CardVerbs.Help, more: true)),
             ],
@@ -33,7 +33,7 @@ internal static class PlainCards
             [
                 Heading(Head),
                 new ActionSet(
-                    Press(welcomed.QuestionIsOpen ? "Continue" : "Quick check", CardVerbs.Continue),
+                    GoOn(welcomed, welcomed.QuestionIsOpen),
                     Press("Ask about a clause", CardVerbs.Clauses)),
             ],
             Head);
