@@ -190,6 +190,51 @@ public sealed class StoryTests : IDisposable
     }
 
     [Fact]
+    public async Task From_one_clause_over_free_questions_to_a_decision_as_audit_lead()
+    {
+        await using var browser = await Browser.StartAsync();
+        await using var host = await StartAsync();
+        var chat = await browser.OpenAsync(host);
+        await chat.TypeAsync("start 8.6.3");
+        await chat.SeesAsync("8.6.3 Firefighting instead of looking for patterns · 1 of 3");
+        await chat.WalkAsync(
+            ("8.6.3 Problems closed without a cause · 2 of 3", ["Yes", "No", "Partly"]),
+            ("8.6.3 Known errors stay in people's heads · 3 of 3", ["Yes", "Yes", "Yes"]),
+            ("8.6.3 Problem management done: 9 of 9 answered.", ["Yes", "Yes", "Don't know"]));
+        await chat.PressAsync("Go on with 8.7");
+        await chat.SeesAsync("8.7.1 Unknown single points of failure · 1 of ");
+
+        await chat.TypeAsync("half the servers in the CMDB are gone");
+        await Expect(chat.Card("8.2.6 CMDB does not match what is running")).ToContainTextAsync("What usually goes wrong");
+        await chat.TypeAsync("and how do I fix it?");
+        await Expect(chat.Last).Not.ToContainTextAsync("What usually goes wrong");
+        await Expect(chat.Last).ToContainTextAsync("8.2.6 CMDB does not match what is running");
+        await chat.TypeAsync("agency staff do not know the policy");
+        await chat.SeesAsync("Did you mean one of these?");
+        await chat.PressAsync("Night, remote and agency staff left out of briefings");
+        await Expect(chat.Card("7.3 Night, remote and agency staff left out of briefings")).ToContainTextAsync("How to fix it");
+        await chat.TypeAsync("lead");
+        await Expect(chat.Card("Mention the person: lead @Dana")).ToContainTextAsync("A name alone could be anybody's.");
+
+        await chat.TypeAsync("start 4.5");
+        await chat.SeesAsync("4.5 Document control");
+        await Expect(chat.Choice(3, "Yes")).ToBeVisibleAsync();
+        await chat.PressMoreAsync(chat.Last, "Doesn't apply to us");
+        await chat.FillAsync(chat.Card("what doesn't apply?"), "Why, in a sentence?", "Our parent company keeps all documents.");
+        await chat.PressAsync("Save the reason");
+        await chat.SeesAsync("counts as open until your audit lead agrees");
+        for (var question = 1; question <= 3; question++)
+        {
+            await chat.TypeAsync("review");
+            await Expect(chat.Card($"Question {question}:")).ToContainTextAsync("You gave this reason yourself.");
+            await chat.PressAsync("Accept");
+            await chat.SeesAsync($"✓ Accepted: 4.5 Document control, question {question}");
+        }
+
+        await chat.SeesAsync("Nothing waits for a decision.");
+    }
+
+    [Fact]
     public async Task In_a_group_chat_the_bot_says_what_to_mention_it_for()
     {
         await using var browser = await Browser.StartAsync();

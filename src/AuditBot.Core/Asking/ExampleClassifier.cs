@@ -71,6 +71,9 @@ internal sealed class ExampleClassifier
         }
     }
 
+    /// <summary>Whether a text is nothing but the name of a class, and so cannot be meant otherwise.</summary>
+    public bool IsName(string text) => names.Contains(text);
+
     /// <returns>The name of the class; null when none is likely enough.</returns>
     /// <param name="isKnown">Whether a word means something elsewhere, so that it is not a misspelt one of the examples.</param>
     public string? Read(string text, Func<string, bool> isKnown)

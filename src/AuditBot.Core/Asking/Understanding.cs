@@ -49,7 +49,7 @@ internal sealed partial class Understanding
             return ReadClause(clause, rest, talk);
         }
 
-        if (talk is not null && FollowUp(plain, talk) is { } about)
+        if (talk is not null && !commands.IsName(plain) && FollowUp(plain, talk) is { } about)
         {
             return about;
         }

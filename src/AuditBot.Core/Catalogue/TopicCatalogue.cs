@@ -66,7 +66,8 @@ public sealed class TopicCatalogue
     [
         .. homes.Where(home => home.Key.Edition == clause.Edition)
             .Where(home => home.Key.Number.StartsWith(clause.Number + ".", StringComparison.Ordinal))
-            .SelectMany(home => home).Concat(guests[clause]).Distinct().OrderBy(topic => topic.Id, StringComparer.Ordinal),
+            .SelectMany(home => home).Concat(guests[clause]).Distinct()
+            .OrderBy(topic => topic.ClauseIn(clause.Edition)?.Number ?? "", ClauseNumbers.Order).ThenBy(topic => topic.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The topic somebody names word for word, by its title or a phrasing.</summary>

@@ -14,7 +14,7 @@ internal static class TeamsCards
         WelcomeBack back => WelcomeCards.Of(back),
         GroupWelcome => WelcomeCards.OfGroup(),
         OnOurWay way => WelcomeCards.Of(way),
-        Help => WelcomeCards.OfHelp(),
+        Help help => WelcomeCards.Of(help),
         TopicForm form => TopicCards.Of(form),
         TopicSaved saved => TopicCards.Of(saved),
         TopicLeft left => TopicCards.Of(left),

@@ -73,6 +73,16 @@ internal sealed class PlaygroundPage(IPage page)
         await box.PressAsync("Enter");
     }
 
+    /// <summary>Types a message that mentions the bot, without which it hears nothing in a group.</summary>
+    public async Task MentionAsync(string text)
+    {
+        var box = Page.Locator("[data-lexical-editor=true]");
+        await box.PressSequentiallyAsync("@");
+        await Page.GetByRole(AriaRole.Option, new() { Name = "Test Bot" }).ClickAsync();
+        await box.PressSequentiallyAsync(text);
+        await box.PressAsync("Enter");
+    }
+
     public async Task FillAsync(ILocator card, string label, string text)
     {
         await Field(card, label).FillAsync(text);

@@ -9,6 +9,8 @@ public sealed class UnderstandingTests
     private static readonly TopicCatalogue Catalogue = CatalogueReader.Read(CatalogueReader.Shipped());
     private static readonly Understanding Understanding = new(Catalogue);
 
+    public static TheoryData<CommandWord> Commands => [.. Enum.GetValues<CommandWord>()];
+
     [Theory]
     [InlineData("hi", CommandWord.Hello)]
     [InlineData("Hello!", CommandWord.Hello)]
@@ -45,6 +47,17 @@ public sealed class UnderstandingTests
     [InlineData("decisions", CommandWord.Review)]
     public void Commands_are_everyday_words(string text, CommandWord word) =>
         Assert.Equal(new Meaning.Command(word), Understanding.Read(text, null));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void The_name_of_a_command_typed_alone_is_that_command_whatever_was_talked_about(CommandWord word)
+    {
+        var afterAnswer = new Talk(null, Catalogue.Topics[0], null, Aspect.WhatGoesWrong, [], default);
+        var afterOffer = new Talk(null, null, null, Aspect.WhatGoesWrong, [.. Catalogue.Topics.Take(3)], default);
+
+        Assert.Equal(new Meaning.Command(word), Understanding.Read($"{word}", afterAnswer));
+        Assert.Equal(new Meaning.Command(word), Understanding.Read($"{word}", afterOffer));
+    }
 
     [Theory]
     [InlineData("start 4.5")]

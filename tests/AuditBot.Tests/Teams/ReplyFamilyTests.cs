@@ -169,6 +169,12 @@ public sealed class ReplyFamilyTests
                     break;
                 case "Container":
                     Assert.NotEmpty(element["items"]!.AsArray());
+                    if (element["selectAction"] is { } select)
+                    {
+                        Assert.Equal((string?)element["items"]![0]!["text"], (string?)select["title"]);
+                        AssertActions([select.DeepClone()]);
+                    }
+
                     break;
                 case "ActionSet":
                     AssertActions(element["actions"]!.AsArray());

@@ -47,6 +47,8 @@ internal sealed record TextBlock(string Text) : CardElement
 
     public string? Size { get; init; }
 
+    public string? Color { get; init; }
+
     /// <summary><c>heading</c> for the first line of a card.</summary>
     public string? Style { get; init; }
 }
@@ -64,6 +66,9 @@ internal sealed record TextRun(string Text)
 internal sealed record Container(params IReadOnlyList<CardElement> Items) : CardElement
 {
     public string? Style { get; init; }
+
+    /// <summary>Makes the whole container a button, named by the action's title.</summary>
+    public CardAction? SelectAction { get; init; }
 }
 
 internal sealed record ChoiceSet(string Label, IReadOnlyList<Choice> Choices) : CardElement

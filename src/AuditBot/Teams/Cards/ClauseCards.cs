@@ -44,9 +44,15 @@ internal static class ClauseCards
                 break;
         }
 
-        body.Add(SubHeading("How to fix it"));
-        body.Add(Bullets(Fixes(answer)));
-        if (answer.Aspect != Aspect.Standing)
+        // Who and when are short questions, and get short answers.
+        var isBrief = answer.Aspect is Aspect.Owner or Aspect.Due;
+        if (!isBrief)
+        {
+            body.Add(SubHeading("How to fix it"));
+            body.Add(Bullets(Fixes(answer)));
+        }
+
+        if (answer.Aspect != Aspect.Standing && !(isBrief && answer.Standing is null))
         {
             body.Add(SubHeading("Where you stand"));
             body.Add(Text(Standing(answer)));
@@ -62,8 +68,8 @@ internal static class ClauseCards
         return new AdaptiveCard(
             [
                 Heading(head),
-                .. ask.Topics.Select(topic => new ActionSet(
-                    Press(topic.Title, CardVerbs.Ask, About(topic) with { Aspect = ask.Aspect.ToString() }))),
+                .. ask.Topics.Select(topic =>
+                    WidePress(topic.Title, CardVerbs.Ask, About(topic) with { Aspect = ask.Aspect.ToString() })),
                 new ActionSet(Press("Something else", CardVerbs.NotMeant, new CardData { Operation = ask.Question })),
             ],
             $"{head} {string.Join("; ", ask.Topics.Select(topic => topic.Title))}");
@@ -77,7 +83,7 @@ internal static class ClauseCards
                 Heading(head),
                 Text(Editions(topics.Clause, "", topics.Elsewhere)),
                 Text(Standing(topics.Readiness)),
-                Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => topic.Title) with
+                Chooser($"{topics.Topics.Count} things often go wrong here. Which one?", topics.Topics, topic => Line(topics, topic)) with
                 {
                     Value = topics.Topics[0].Id,
                 },
@@ -154,6 +160,10 @@ internal static class ClauseCards
             Head);
     }
 
+    /// <summary>Numbers help to find one's way in a long list.</summary>
+    private static string Line(ClauseTopics topics, Topic topic) =>
+        topics.Topics.Count > MostInView ? $"{topic.ClauseIn(topics.Clause.Edition)?.Number} {topic.Title}" : topic.Title;
+
     /// <summary>Fills in <see cref="CardData.Topic"/>.</summary>
     private static ChoiceSet Chooser(string label, IReadOnlyList<Topic> topics, Func<Topic, string> name) =>
         new(label, [.. topics.Select(topic => new Choice(name(topic), topic.Id))])
@@ -201,7 +211,7 @@ internal static class ClauseCards
     }
 
     private static string Owner(ClauseAnswer answer) => answer.Standing is { } standing
-        ? $"{standing.SavedBy ?? "You"} answered it {standing.When}. The standard wants a named owner: put one in your role list."
+        ? $"{standing.SavedBy ?? "You"} answered it last. The standard wants a named owner: put one in your role list."
         : "Nobody has answered it here yet. Whoever runs this work day to day is the one to ask.";
 
     private static string Due(ClauseAnswer answer) => answer.Standing is { } standing

@@ -31,6 +31,14 @@ internal static class Parts
         };
     }
 
+    /// <summary>A button for a title of any length: it wraps, where the label of other buttons is cut off on a phone.</summary>
+    public static Container WidePress(string title, string verb, CardData data) =>
+        new(new TextBlock(title) { Weight = "Bolder", Color = "Accent" }) { Style = "emphasis", Spacing = "Small", SelectAction = Press(title, verb, data) };
+
+    /// <summary>Goes on with whatever the reader walks through; the quick check where nothing is begun.</summary>
+    public static ExecuteAction GoOn(Reply reply, bool questionIsOpen, bool primary = false) => Press(
+        questionIsOpen || reply.Round is { Scope.IsQuickCheck: false } ? "Continue" : "Quick check", CardVerbs.Continue, primary: primary);
+
     public static CardData About(Topic topic) => new() { Topic = topic.Id };
 
     /// <summary>"4.5 Document control", by the numbers of the reader's round.</summary>

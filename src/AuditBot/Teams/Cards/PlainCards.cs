@@ -17,7 +17,7 @@ internal static class PlainCards
                     : "I know what goes wrong in ISO/IEC 20000 audits, how to fix it, and where your team stands. Try “4.5”, “how do I fix 4.2” or “status”."),
                 .. reply.WordsKept ? [Text("Your audit lead will see this question, without your name.")] : Array.Empty<CardElement>(),
                 new ActionSet(
-                    Press("Quick check", CardVerbs.Continue),
+                    GoOn(reply, reply.QuestionIsOpen),
                     Press("Ask about a clause", CardVerbs.Clauses),
                     Press("What I can do", CardVerbs.Help, more: true)),
             ],
@@ -34,7 +34,7 @@ internal static class PlainCards
             [
                 Heading(Head),
                 new ActionSet(
-                    Press(welcomed.QuestionIsOpen ? "Continue" : "Quick check", CardVerbs.Continue),
+                    GoOn(welcomed, welcomed.QuestionIsOpen),
                     Press("Ask about a clause", CardVerbs.Clauses)),
             ],
             Head);

@@ -28,7 +28,7 @@ internal static class SizeCards
                 },
                 new ActionSet(
                     Press("Start this area", CardVerbs.StartScope, primary: true),
-                    Press(full.Answered == 0 ? "Start the full one" : "Go on with the full one", CardVerbs.Full),
+                    Press(FullTitle(full), CardVerbs.Full),
                     Press(quick.IsComplete ? "Quick check result" : "Quick check", quick.IsComplete ? CardVerbs.QuickCheckResult : CardVerbs.Start, more: true),
                     Press("Change the edition", CardVerbs.Edition, more: true)),
             ],
@@ -53,8 +53,24 @@ internal static class SizeCards
             head);
     }
 
-    private static string Line(AreaLine area) =>
-        $"{area.Clause.Number} {area.Title}: {area.Readiness.TopicsDone} of {area.Readiness.Topics}";
+    private static string FullTitle(Readiness full) => full switch
+    {
+        { IsComplete: true } => "Full result",
+        { Answered: 0 } => "Start the full one",
+        _ => "Go on with the full one",
+    };
+
+    /// <summary>Short, because a phone cuts off what does not fit the list's one line.</summary>
+    private static string Line(AreaLine area)
+    {
+        var name = $"{area.Clause.Number} {area.Title}";
+        return area.Readiness switch
+        {
+            { IsComplete: true } => $"✓ {name}",
+            { TopicsDone: 0 } => name,
+            { TopicsDone: var done, Topics: var topics } => $"{name}: {done} of {topics}",
+        };
+    }
 
     private static string CodeOf(AreaLine area) => new Scope(area.Clause.Edition, area.Clause.Number).Code;
 }

@@ -64,7 +64,7 @@ internal static class SummaryCards
             body.Add(Bullets(summary.Worst.Take(MostFirst).Select(line => Line(summary, line))));
             if (summary.Worst.Count > MostFirst)
             {
-                body.Add(Text($"Then {Count(summary.Worst.Count - MostFirst, "more clause")}."));
+                body.Add(Text($"Then {summary.Worst.Count - MostFirst} more."));
             }
         }
         else if (readiness.IsComplete && readiness.Unknown == 0)

@@ -66,7 +66,7 @@ internal static class WelcomeCards
         return new AdaptiveCard([new TextBlock(head)], head);
     }
 
-    public static AdaptiveCard OfHelp()
+    public static AdaptiveCard Of(Help help)
     {
         const string Head = "Here is what I can do";
         return new AdaptiveCard(
@@ -83,7 +83,7 @@ internal static class WelcomeCards
                 ]),
                 Text("With a question open you can also just type: “partly”, or “no, we have no versioning”."),
                 new ActionSet(
-                    Press("Quick check", CardVerbs.Continue, primary: true),
+                    GoOn(help, questionIsOpen: false, primary: true),
                     Press("Ask about a clause", CardVerbs.Clauses),
                     Press("Status", CardVerbs.Status, more: true)),
             ],
