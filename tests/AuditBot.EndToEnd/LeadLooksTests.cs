@@ -39,8 +39,10 @@ public sealed class LeadLooksTests(ITestOutputHelper output) : IDisposable
         await ReviewAsync(show, dana);
         await ReturnedAsync(show, dana);
         await show.Chat.OpenAsync("Group Chat");
-        await show.Chat.MentionAsync(" review");
+        await show.Chat.TypeWithMentionsAsync("@Test Bot", " review");
         await show.InspectAsync("Let's decide in a chat with me alone.", "review-in-private");
+        await show.Chat.TypeWithMentionsAsync("@Test Bot", " lead ", "@Megan Bowen");
+        await show.InspectAsync("Megan is now an audit lead.", "lead-named");
         show.AssertNoProblems(output);
     }
 

@@ -73,13 +73,23 @@ internal sealed class PlaygroundPage(IPage page)
         await box.PressAsync("Enter");
     }
 
-    /// <summary>Types a message that mentions the bot, without which it hears nothing in a group.</summary>
-    public async Task MentionAsync(string text)
+    /// <summary>Types a message in which the parts that begin with @ are mentions; in a group the bot hears nothing without one of its own.</summary>
+    public async Task TypeWithMentionsAsync(params IReadOnlyList<string> parts)
     {
         var box = Page.Locator("[data-lexical-editor=true]");
-        await box.PressSequentiallyAsync("@");
-        await Page.GetByRole(AriaRole.Option, new() { Name = "Test Bot" }).ClickAsync();
-        await box.PressSequentiallyAsync(text);
+        foreach (var part in parts)
+        {
+            if (part.StartsWith('@'))
+            {
+                await box.PressSequentiallyAsync("@");
+                await Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = part[1..] }).ClickAsync();
+            }
+            else
+            {
+                await box.PressSequentiallyAsync(part);
+            }
+        }
+
         await box.PressAsync("Enter");
     }
 
