@@ -30,7 +30,7 @@ public sealed class QuestionLooksTests(ITestOutputHelper output) : IDisposable
     private static async Task ClausesAsync(Showcase show)
     {
         await show.SayAsync("clause 8", "62 things often go wrong here", "clause-topics-drop-down");
-        await Expect(show.Chat.Last.GetByRole(AriaRole.Combobox)).ToHaveTextAsync("8.1 Planned work not followed to the end");
+        await Expect(show.Chat.Last.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("8.1 Planned work not followed to the end");
         await show.SayAsync("who owns 4.5", "Nobody has answered it here yet", "clause-owner-unanswered");
         await show.SayAsync("when is 4.5 due", "As soon as you can", "clause-due-unanswered");
         await show.SayAsync("start 4.5", "4.5 Document control · 4 of 5", "topic-asked-for");
