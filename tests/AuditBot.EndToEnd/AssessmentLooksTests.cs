@@ -52,7 +52,7 @@ public sealed class AssessmentLooksTests(ITestOutputHelper output) : IDisposable
     {
         await show.SayAsync("full assessment", "3 of 100 topics done.", "full-topic");
         await show.AnswerAsync("Yes", "No", "Partly");
-        await show.InspectAsync("4.2 Interested parties listed without their needs · 2 of 4 in 4", "full-topic-2");
+        await show.InspectAsync("4.2 Interested parties listed without their needs · 2 of 4 in clause 4", "full-topic-2");
         await show.InspectAsync("✓ 4.1 Business context copied from a textbook: 2 gaps", "full-saved");
         await show.InspectAsync("What to fix first: 4.1 Business context", "full-advice");
         await show.SayAsync("status", "Full assessment (2018 edition): 4 of 100 topics done.", "full-status");

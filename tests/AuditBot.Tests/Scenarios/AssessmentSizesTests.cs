@@ -43,10 +43,10 @@ public sealed class AssessmentSizesTests
 
         var first = await alex.SayAsync("full assessment");
 
-        Assert.Equal("4.1 Business context copied from a textbook · 1 of 4 in 4", first.Head);
+        Assert.Equal("4.1 Business context copied from a textbook · 1 of 4 in clause 4", first.Head);
         Assert.Contains("Full assessment (2018 edition): 0 of 100 topics done.", first.Text, StringComparison.Ordinal);
         await alex.AnswerAsync("yes", "no", "partly");
-        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in 4", alex.Last.Head);
+        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in clause 4", alex.Last.Head);
         Assert.Contains("1 of 100 topics done.", alex.Last.Text, StringComparison.Ordinal);
     }
 
@@ -76,14 +76,14 @@ public sealed class AssessmentSizesTests
         await host.RestartAsync();
 
         Assert.Equal("Full assessment (2018 edition): 1 of 100 topics done.", (await alex.SayAsync("status")).Head);
-        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in 4", (await alex.SayAsync("continue")).Head);
+        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in clause 4", (await alex.SayAsync("continue")).Head);
         await alex.SayAsync("areas");
         await alex.PressAsync("Start this area", ("scope", "2018:9"));
         Assert.StartsWith("9.1 ", alex.Last.Head, StringComparison.Ordinal);
         await alex.AnswerAsync("yes", "yes", "yes");
         await alex.SayAsync("areas");
         await alex.PressAsync("Go on with the full one");
-        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in 4", alex.Last.Head);
+        Assert.Equal("4.2 Interested parties listed without their needs · 2 of 4 in clause 4", alex.Last.Head);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class AssessmentSizesTests
 
         Assert.Equal("From now on we go by the 2011 edition.", chosen.Head);
         var first = await alex.SayAsync("full assessment");
-        Assert.Equal("4.1.1 Management responsibility · 1 of 7 in 4.1", first.Head);
+        Assert.Equal("4.1.1 Management responsibility · 1 of 7 in clause 4.1", first.Head);
         Assert.Contains("Full assessment (2011 edition): 0 of 96 topics done.", first.Text, StringComparison.Ordinal);
     }
 

@@ -50,7 +50,8 @@ internal static class PlainCards
             body.Add(new RichTextBlock(
                 new TextRun($"{line.Times} × "),
                 new TextRun(line.Text) { Italic = true },
-                new TextRun(line.Chosen is null ? " (no answer)" : $" → {line.Chosen.Title}")) { Spacing = "Small" });
+                new TextRun(line.Chosen is null ? " (no answer)" : $" → {line.Chosen.Title}"))
+            { Spacing = "Small" });
         }
 
         body.Add(Text(list.KeepsWords

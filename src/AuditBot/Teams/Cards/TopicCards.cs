@@ -16,7 +16,7 @@ internal static class TopicCards
         {
             { IsEdit: true } => $"Change {name}",
             { Place: 0 } or { Of: 1 } => name,
-            { Whole: { } whole } => $"{name} · {form.Place} of {form.Of} in {whole.Area}",
+            { Whole: { } whole } => $"{name} · {form.Place} of {form.Of} in clause {whole.Area}",
             _ => $"{name} · {form.Place} of {form.Of}",
         };
         var body = new List<CardElement> { Heading(head) };
