@@ -9,9 +9,6 @@ internal sealed class TopicIndex
     /// <summary>Words of a question past this many are not read: to find what a misspelt one was meant to be takes its time.</summary>
     private const int MostWords = 48;
 
-    /// <summary>What a word counts that was probably meant by a misspelt one.</summary>
-    private const float MisspeltShare = 0.8f;
-
     /// <summary>What two words in the order of the catalogue count on top of each alone.</summary>
     private const float PairShare = 0.5f;
 
