@@ -18,6 +18,7 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
             return (null, text);
         }
 
+        text = Spaced().Replace(text, ".");
         text = Spoken().IsMatch(text) ? InDigits(text) : text;
         var match = Numbered().Match(text);
         while (match.Success && IsSomethingElse(text, match))
@@ -111,6 +112,10 @@ public sealed partial record ClauseReference(string Number, Edition? Edition)
 
     [GeneratedRegex(@"^([01]?\d|2[0-3])\.[0-5]\d$")]
     private static partial Regex Clock();
+
+    // "4. 5" and nothing else: inside a sentence the point may end one.
+    [GeneratedRegex(@"(?<=^\W*((clause|section|cl\.?)\s+)?\d{1,2})\.\s(?=\d{1,2}(\.\d{1,2}){0,2}\W*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"^(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])$")]
     private static partial Regex CalendarDay();
